@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/analysis/feed.h"
+#include "model/domain/filter.h"
+
+namespace servanda {
+
+/// What a cell of the matrix shows, strongest first. Told apart by glyph, never by colour alone.
+enum class CellState {
+    NoPledge,
+    NotYetTriggered, ///< every pledge in it waits for an event or a decision
+    NotAssessed,     ///< nobody has reported; never "not started"
+    PartReported,
+    FullyReported
+};
+
+template <>
+struct EnumNames<CellState>
+{
+    using Name = EnumName<CellState>;
+    static constexpr std::array values{
+        Name{CellState::NoPledge, "no-pledge", "no pledge"},
+        Name{CellState::NotYetTriggered, "not-yet-triggered", "not yet triggered"},
+        Name{CellState::NotAssessed, "not-assessed", "not assessed"},
+        Name{CellState::PartReported, "part-reported", "part reported"},
+        Name{CellState::FullyReported, "fully-reported", "fully reported"},
+    };
+};
+
+struct OverviewCell
+{
+    CellState state = CellState::NoPledge;
+    int pledges = 0;
+    int withReport = 0;  ///< pledges with a delivery report (with or without a figure) up to as of
+    int dormant = 0;     ///< pledges whose clause or own condition is not met as of that day
+    int withFigure = 0;  ///< pledges that name a figure
+    int permille = 0;    ///< mean of min(1, delivered / pledged) over the pledges that wait for
+                         ///< nothing, name a figure and have a delivery report with one (status
+                         ///< scheme 4.2 B, "at least T in total"); 0 to 1000
+    bool overdue = false;  ///< a pledge is due before as of and not fully reported
+    bool disputed = false; ///< a pledge has rival claims
+};
+
+/// A column: one clause at the top of an instrument, or one whole further instrument.
+struct OverviewColumn
+{
+    ClauseId clause;         ///< none for an instrument's column
+    InstrumentId instrument;
+    QString number; ///< "2", or a letter such as "T" for an instrument
+    QString title;
+    std::vector<ClauseId> clauses; ///< what to filter by to see the same
+};
+
+struct OverviewRow
+{
+    PartyId party;
+    std::vector<OverviewCell> cells; ///< one per column
+    int pledges = 0;
+};
+
+/// The matrix signatory x clause and the figures of the summary line.
+struct Overview
+{
+    std::vector<OverviewColumn> columns;
+    std::vector<OverviewRow> rows; ///< parties with a pledge in view, most pledges first, then name
+    int pledges = 0;
+    int withReport = 0;
+    int dormant = 0;
+    int withoutFigure = 0;
+};
+
+/// The first instrument's top clauses are columns; every further instrument with clauses is one.
+/// Pledges announced after as of are left out; so are pledges the filter refuses.
+[[nodiscard]] Overview makeOverview(const Feed &feed, const ViewState &view);
+
+/// The same counts for one pledge; pledges is 1.
+[[nodiscard]] OverviewCell assessPledge(const Feed &feed, PledgeId pledge, QDate asOf);
+/// For any set of pledges, such as a signatory's or a clause's.
+[[nodiscard]] OverviewCell assessPledges(const Feed &feed, const std::vector<PledgeId> &pledges,
+                                         QDate asOf);
+
+} // namespace servanda

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/domain/instrument.h"
+#include "model/domain/source.h"
+
+namespace servanda {
+
+/// A dated happening that conditions can name. The layout's optional events.csv.
+struct Event
+{
+    Id<Event> id;
+    QString code; ///< CEASEFIRE, END_OF_HOSTILITIES, NEW_ATTACK, or an own one; may recur
+    PartialDate date;
+    QString title;
+    QString note;
+    Id<Source> source;
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+template <>
+struct Description<Event>
+{
+    static constexpr FactType type = FactType::Event;
+    static constexpr auto table = "event";
+    static constexpr auto file = "events.csv";
+    static constexpr bool optionalFile = true;
+    static constexpr auto label = "Event";
+    static constexpr auto plural = "Events";
+    static constexpr std::tuple fields{
+        Field{"code", &Event::code, "Event", Need::Required},
+        Field{"date", &Event::date, "Date", Need::Required},
+        Field{"title", &Event::title, "Title", Need::Required},
+        Field{"note", &Event::note, "Note"},
+        Field{"source_id", &Event::source, "Source"},
+    };
+    static QString caption(const Event &event) { return event.title; }
+};
+
+} // namespace servanda

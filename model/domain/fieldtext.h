@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/domain/facts.h"
+
+namespace servanda {
+
+/// A field's value for people. References are shown by whoever has the dossier.
+[[nodiscard]] inline QString fieldText(const QString &value)
+{
+    return value;
+}
+[[nodiscard]] inline QString fieldText(PartialDate value)
+{
+    return value.isNone() ? QString() : value.toText();
+}
+[[nodiscard]] inline QString fieldText(const Amount &value)
+{
+    return value.minorUnits || !value.unit.isNone() ? value.toText() : QString();
+}
+[[nodiscard]] inline QString fieldText(const Unit &value)
+{
+    return value.toText();
+}
+[[nodiscard]] inline QString fieldText(Decimal value)
+{
+    return value.toText();
+}
+template <class E>
+    requires std::is_enum_v<E>
+[[nodiscard]] QString fieldText(E value)
+{
+    return enumLabel(value);
+}
+[[nodiscard]] QString fieldText(const PledgeKinds &value);
+
+} // namespace servanda

@@ -1,0 +1,103 @@
+#include "model/domain/rules.h"
+
+#include "model/core/textrules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace servanda::detail {
+
+Error missing(const char *label)
+{
+    return fail(Error::Kind::Invalid, u"%1 is missing"_s.arg(QLatin1StringView(label)),
+                u"Fill it in."_s);
+}
+
+Error inField(const char *label, Error error)
+{
+    error.what = QLatin1StringView(label) + u": "_s + error.what;
+    return error;
+}
+
+void checkValue(const QString &value, const char *label, Need need, Errors &errors)
+{
+    if (need == Need::Required && value.trimmed().isEmpty())
+        errors.push_back(missing(label));
+    if (auto clean = checkText(value); !clean)
+        errors.push_back(inField(label, clean.error()));
+}
+
+void checkValue(PartialDate value, const char *label, Need need, Errors &errors)
+{
+    if (need == Need::Required && value.isNone())
+        errors.push_back(missing(label));
+    if (!value.isValid())
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"%1: %2 is not a date"_s.arg(QLatin1StringView(label),
+                                                            QString::number(value.packed())),
+                              u"Write 2026, 2026-01 or 2026-01-06."_s));
+}
+
+void checkValue(const Amount &value, const char *label, Need /*need*/, Errors &errors)
+{
+    if (value.minorUnits && value.unit.isNone())
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"%1 has no unit"_s.arg(QLatin1StringView(label)),
+                              u"Say what is counted: a currency, pieces, persons."_s));
+    checkValue(value.unit, label, Need::Optional, errors);
+}
+
+void checkValue(const Unit &value, const char *label, Need need, Errors &errors)
+{
+    if (need == Need::Required && value.isNone())
+        errors.push_back(missing(label));
+    if (!value.isNone() && !value.isKnown())
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"%1: “%2” is not a unit"_s.arg(QLatin1StringView(label),
+                                                              value.toText()),
+                              u"Use a currency code such as EUR, or a word such as pieces."_s));
+}
+
+void checkType(const Pledge &pledge, Errors &errors)
+{
+    if (pledge.amount.minorUnits && *pledge.amount.minorUnits < 0)
+        errors.push_back(fail(Error::Kind::Invalid, u"Amount: a pledge cannot be negative"_s,
+                              u"Enter a return as a fulfilment report."_s));
+}
+
+void checkType(const Rate &rate, Errors &errors)
+{
+    // Reference: reliability N2. 1e-9 is the smallest Decimal above zero.
+    const bool inRange = rate.perEuro.mantissa > 0
+        && rate.perEuro.mantissa / powerOfTen(rate.perEuro.scale) <= 1'000'000'000;
+    if (!inRange)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Per euro: a rate of %1 cannot be"_s.arg(rate.perEuro.toText()),
+                              u"A rate lies above 0 and at most at 1,000,000,000 per euro."_s));
+    if (!rate.currency.isMoney())
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Currency: “%1” is not a currency"_s.arg(rate.currency.toText()),
+                              u"Use an ISO 4217 code such as USD."_s));
+    if (rate.date.precision() != PartialDate::Precision::Day)
+        errors.push_back(fail(Error::Kind::Invalid, u"Date: a rate needs a full day"_s,
+                              u"Write it as 2026-01-06."_s));
+}
+
+void checkType(const Link &link, Errors &errors)
+{
+    if (link.relation != Relation::Totals && !link.other)
+        errors.push_back(missing("Other pledge"));
+    if (link.other && link.other == link.pledge)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Other pledge: a pledge cannot be linked to itself"_s,
+                              u"Name the pledge it belongs to."_s));
+}
+
+void checkType(const Clause &clause, Errors &errors)
+{
+    if (clause.parent && clause.parent == clause.id)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Part of: a clause cannot be a part of itself"_s,
+                              u"Name the clause above it, or none."_s));
+}
+
+} // namespace servanda::detail

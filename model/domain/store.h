@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/domain/edit.h"
+
+namespace servanda {
+
+/// Where edits become durable.
+class StoreWriter
+{
+public:
+    StoreWriter() = default;
+    virtual ~StoreWriter() = default;
+    Q_DISABLE_COPY_MOVE(StoreWriter)
+
+    /// All rows and their audit entry, durably, or nothing and an error. The caller has checked
+    /// the edit against the rows it changes.
+    [[nodiscard]] virtual Result<> commit(const Edit &edit) = 0;
+};
+
+} // namespace servanda

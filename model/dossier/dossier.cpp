@@ -1,0 +1,42 @@
+#include "model/dossier/dossier.h"
+
+namespace servanda {
+
+Dossier::Dossier(Facts facts, QObject *parent) : QObject(parent)
+{
+    forEachFactType([&]<class Row>() {
+        std::get<Table<Row>>(m_tables) = Table<Row>(std::move(facts.rows<Row>()));
+    });
+}
+
+bool Dossier::has(FactRef fact) const
+{
+    bool found = false;
+    withFactType(fact.type, [&]<class Row>() { found = find(Id<Row>{fact.id}) != nullptr; });
+    return found;
+}
+
+qsizetype Dossier::factCount() const
+{
+    qsizetype count = 0;
+    forEachFactType([&]<class Row>() {
+        if constexpr (!std::is_same_v<Row, Setting>)
+            count += table<Row>().size();
+    });
+    return count;
+}
+
+QString Dossier::setting(QLatin1StringView key, const QString &fallback) const
+{
+    const auto settings = rows<Setting>();
+    const auto at = std::ranges::find(settings, key, &Setting::key);
+    return at != settings.end() ? at->value : fallback;
+}
+
+void Dossier::apply(const Edit &edit)
+{
+    forEachFactType([&]<class Row>() { std::get<Table<Row>>(m_tables).apply(edit.of<Row>()); });
+    Q_EMIT changed(edit);
+}
+
+} // namespace servanda

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/dossier/table.h"
+
+#include <QObject>
+
+namespace servanda {
+
+/// The open dossier as everybody may read it. Only an Editor changes it.
+class Dossier final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Dossier(Facts facts = {}, QObject *parent = nullptr);
+
+    template <class Row>
+    [[nodiscard]] const Table<Row> &table() const
+    {
+        return std::get<Table<Row>>(m_tables);
+    }
+    template <class Row>
+    [[nodiscard]] std::span<const Row> rows() const
+    {
+        return table<Row>().rows();
+    }
+    template <class Row>
+    [[nodiscard]] const Row *find(Id<Row> id) const
+    {
+        return table<Row>().find(id);
+    }
+    /// Whether that fact exists.
+    [[nodiscard]] bool has(FactRef fact) const;
+    /// The number of facts of all types but settings.
+    [[nodiscard]] qsizetype factCount() const;
+    /// The value of a setting, or the fallback where the dossier does not set it.
+    [[nodiscard]] QString setting(QLatin1StringView key, const QString &fallback = {}) const;
+
+Q_SIGNALS:
+    /// After the tables have changed, exactly once per edit.
+    void changed(const servanda::Edit &edit);
+
+private:
+    friend class Editor;
+    void apply(const Edit &edit);
+
+    FactTypes::TupleOf<Table> m_tables;
+};
+
+} // namespace servanda

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/dossier/dossier.h"
+
+#include <functional>
+
+namespace servanda {
+
+class StoreWriter;
+
+/// The one door through which a dossier changes. Without one there is nothing that could edit.
+/// Borrows the dossier and the store; both must outlive it.
+class Editor final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Milliseconds since 1970 UTC; a parameter, so that nothing below reads a clock.
+    using Clock = std::function<qint64()>;
+
+    Editor(Dossier &dossier, StoreWriter &store, QString author, Clock clock,
+           QObject *parent = nullptr);
+
+    /// Checks every changed fact (rules.h; references exist; nothing still refers to what is
+    /// removed; `before` is what the dossier holds), stores, applies, announces. On an error
+    /// nothing has changed anywhere. An edit without changes does nothing.
+    [[nodiscard]] Result<void, Errors> commit(Edit edit);
+
+    /// The inverse of the last edit not yet undone, committed as an edit of its own.
+    [[nodiscard]] Result<void, Errors> undo();
+    [[nodiscard]] Result<void, Errors> redo();
+    [[nodiscard]] bool canUndo() const { return m_position > 0; }
+    [[nodiscard]] bool canRedo() const { return m_position < m_steps.size(); }
+    [[nodiscard]] QString undoLabel() const; ///< empty if there is nothing to undo
+    [[nodiscard]] QString redoLabel() const;
+
+    [[nodiscard]] const Dossier &dossier() const { return m_dossier; }
+    [[nodiscard]] IdSource &ids() { return m_ids; }
+
+Q_SIGNALS:
+    /// After undo or redo became possible, impossible or changed its label.
+    void historyChanged();
+
+private:
+    [[nodiscard]] Result<> run(Edit &edit);
+
+    Dossier &m_dossier;
+    StoreWriter &m_store;
+    QString m_author;
+    Clock m_clock;
+    IdSource m_ids;
+    std::vector<Edit> m_steps;
+    size_t m_position = 0; ///< steps before it are done, the others undone
+};
+
+} // namespace servanda

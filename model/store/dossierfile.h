@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/domain/store.h"
+
+#include <atomic>
+#include <memory>
+
+namespace servanda {
+
+/// A fact whose content breaks a rule although the file around it is sound. It is shown, marked;
+/// a dossier with faults opens for review only.
+struct Fault
+{
+    FactRef fact; ///< id 0: the dossier as a whole, such as its history
+    QString what; ///< a sentence without full stop
+};
+
+/// Which state of which dossier this is.
+struct Revision
+{
+    qint64 dossierId = 0;
+    qint64 number = 0; ///< edits since it was made
+    QByteArray head;   ///< SHA-256 over the history up to here; 32 bytes
+};
+
+/// What opening a dossier gives, whichever way it was opened.
+struct LoadedDossier
+{
+    Facts facts;
+    Revision revision;
+    std::vector<Fault> faults;
+    QStringList notices;    ///< sentences the person must see, such as "taken while being edited"
+    QByteArray fingerprint; ///< review only: SHA-256 of the file's bytes as read
+};
+
+/// Opens a dossier that somebody else may have made: its bytes are copied, checked whole and
+/// loaded; the database never sees the path, nothing is locked, nothing is ever written.
+/// Reference: reliability 3.2, 3.3; outcomes D1 to D51.
+/// `stop` may be set from another thread; the answer is then an error of kind Conflict.
+[[nodiscard]] Result<LoadedDossier> reviewDossier(const QString &path,
+                                                  const std::atomic_bool *stop = nullptr);
+
+/// A dossier file held open for editing: locked against other programs until it is destroyed,
+/// every commit durable. One file, no side files after closing. May be used from one thread at a
+/// time.
+class DossierFile final : public StoreWriter
+{
+public:
+    struct Opened
+    {
+        std::unique_ptr<DossierFile> file;
+        LoadedDossier loaded;
+    };
+
+    /// Errors of kind Unusable (not a sound dossier), Conflict (somebody has it open), Storage
+    /// (permission, disk); nothing has been changed then. Checks the header, the schema and every
+    /// row's content while loading; verify() does the rest.
+    [[nodiscard]] static Result<Opened> open(const QString &path);
+
+    /// A new, empty dossier under a temporary name beside `path`, readable by its owner only.
+    /// It appears at `path` with publish(); without that it is removed again. Conflict where
+    /// something is at `path` already.
+    [[nodiscard]] static Result<std::unique_ptr<DossierFile>> create(const QString &path);
+    [[nodiscard]] Result<> publish();
+
+    ~DossierFile() override;
+
+    [[nodiscard]] Result<> commit(const Edit &edit) override;
+    [[nodiscard]] const Revision &revision() const;
+
+    /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
+    /// Faults found; empty is well. May run in another thread while nobody commits.
+    [[nodiscard]] Result<std::vector<Fault>> verify(const std::atomic_bool *stop = nullptr) const;
+
+private:
+    class Private;
+    explicit DossierFile(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace servanda
