@@ -1,37 +1,12 @@
 #pragma once
 
+#include "model/domain/loaded.h"
 #include "model/domain/store.h"
 
 #include <atomic>
 #include <memory>
 
 namespace servanda {
-
-/// A fact whose content breaks a rule although the file around it is sound. It is shown, marked;
-/// a dossier with faults opens for review only.
-struct Fault
-{
-    FactRef fact; ///< id 0: the dossier as a whole, such as its history
-    QString what; ///< a sentence without full stop
-};
-
-/// Which state of which dossier this is.
-struct Revision
-{
-    qint64 dossierId = 0;
-    qint64 number = 0; ///< edits since it was made
-    QByteArray head;   ///< SHA-256 over the history up to here; 32 bytes
-};
-
-/// What opening a dossier gives, whichever way it was opened.
-struct LoadedDossier
-{
-    Facts facts;
-    Revision revision;
-    std::vector<Fault> faults;
-    QStringList notices;    ///< sentences the person must see, such as "taken while being edited"
-    QByteArray fingerprint; ///< review only: SHA-256 of the file's bytes as read
-};
 
 /// Opens a dossier that somebody else may have made: its bytes are copied, checked whole and
 /// loaded; the database never sees the path, nothing is locked, nothing is ever written.

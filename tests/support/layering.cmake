@@ -1,0 +1,37 @@
+# Run by CTest: fails when a file includes a layer above its own, or one beside it that it may not
+# know. The allow-list is the diagram in docs/architecture.md.
+cmake_policy(VERSION 3.25)
+set(allow_model_core)
+set(allow_model_domain    model/core)
+set(allow_model_store     model/core model/domain)
+set(allow_model_dossier   model/core model/domain)
+set(allow_model_analysis  model/core model/domain model/dossier)
+set(allow_model_exchange  model/core model/domain model/dossier model/analysis)
+set(allow_model_items     model/core model/domain model/dossier model/analysis)
+set(allow_views           model/core model/domain model/dossier model/analysis model/exchange
+                          model/items)
+set(allow_app             ${allow_views} model/store views)
+
+foreach(layer model/core model/domain model/store model/dossier model/analysis model/exchange
+        model/items views app)
+    string(REPLACE "/" "_" key ${layer})
+    file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/${layer}/*.h ${ROOT}/${layer}/*.cpp)
+    foreach(file IN LISTS files)
+        file(STRINGS ${ROOT}/${file} includes REGEX "^ *#include")
+        foreach(line IN LISTS includes)
+            if(line MATCHES "\"(model/[a-z]+|views|app|tests)/")
+                set(target ${CMAKE_MATCH_1})
+                if(NOT target STREQUAL layer AND NOT target IN_LIST allow_${key})
+                    message(SEND_ERROR "${file}: ${layer} must not include ${target}")
+                endif()
+            elseif(line MATCHES "#include \"")
+                message(SEND_ERROR "${file}: write includes from the repository root: ${line}")
+            elseif(layer MATCHES "^model" AND line MATCHES
+                    "<(QWidget|QDialog|QMessageBox|QPainter|QChart|QApplication|QGraphics)")
+                message(SEND_ERROR "${file}: model must not know widgets or painting: ${line}")
+            elseif(NOT layer STREQUAL "model/store" AND line MATCHES "<(QSql|sqlite3)")
+                message(SEND_ERROR "${file}: only model/store knows SQL: ${line}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
