@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/analysis/figuredata.h"
+
+#include <QGraphicsView>
+
+namespace servanda {
+
+class FigureScene;
+
+/// A figure in a window: fits its room, tells the facts behind a point while the pointer (or the
+/// arrow keys) is on it, goes to them on click or Return.
+class FigureView final : public QGraphicsView
+{
+    Q_OBJECT
+public:
+    /// Card: small, on the overview: title "Funding", short subtitle, two labelled curves.
+    /// Page: large, with everything an exported figure carries inside its frame.
+    enum class Form { Card, Page };
+
+    explicit FigureView(Form form, QWidget *parent = nullptr);
+    ~FigureView() override;
+
+    /// Replaces what is shown; series objects are kept where the set of curves is the same.
+    void setFigure(const FigureData &figure);
+    [[nodiscard]] const FigureData &figure() const;
+
+Q_SIGNALS:
+    /// The step under the pointer, as plain text of several lines; empty when there is none.
+    void described(const QString &text);
+    /// The facts behind the step that was clicked or chosen by Return.
+    void activated(const std::vector<servanda::FactRef> &facts);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    FigureScene *m_scene; ///< owned by this as QObject parent
+};
+
+} // namespace servanda

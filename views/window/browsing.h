@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/domain/filter.h"
+
+#include <QObject>
+
+namespace servanda {
+
+/// What the person looks at: as of, filter and the selected fact. One for a window; every page
+/// obeys it and speaks through it.
+class Browsing final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Browsing(ViewState view, QObject *parent = nullptr);
+
+    [[nodiscard]] const ViewState &view() const { return m_view; }
+    void setView(const ViewState &view);
+    [[nodiscard]] FactRef selected() const { return m_selected; }
+    /// Shows a fact in the inspector, wherever it was selected.
+    void select(FactRef fact);
+    /// Selects several facts at once, such as those behind a point of a curve or in a cell.
+    void selectGroup(const QString &title, const std::vector<FactRef> &facts);
+
+Q_SIGNALS:
+    void viewChanged(const servanda::ViewState &view);
+    void selectedChanged(servanda::FactRef fact);
+    void groupSelected(const QString &title, const std::vector<servanda::FactRef> &facts);
+
+private:
+    ViewState m_view;
+    FactRef m_selected;
+};
+
+} // namespace servanda

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/analysis/feed.h"
+#include "model/analysis/provenance.h"
+#include "model/domain/loaded.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace servanda {
+
+class Browsing;
+class Editor;
+
+/// What a window is opened on. Dossier and feed are borrowed and must outlive the window.
+struct WindowSubject
+{
+    const Dossier &dossier;
+    const Feed &feed;
+    Provenance provenance;
+    QString path;        ///< as the person knows it; the title shows its file name
+    QString openingNote; ///< "Opened for editing", "Review only: …"; in the status bar
+    QStringList notices; ///< sentences to be seen at once, in a bar above the page
+    std::vector<Fault> faults; ///< facts to mark; told in a bar with a list on demand
+    QDate today;         ///< for the as-of default: nothing below reads a clock
+};
+
+/// The dossier window: page list, strip, pages, inspector, status bar. Shows; an Editor adds
+/// editing.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowSubject &subject, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds undo and redo and whatever else changes the dossier. The editor must outlive the
+    /// window.
+    void addEditing(Editor &editor);
+    /// The pages by name ("overview", "pledges", …), for tests and the picture command.
+    [[nodiscard]] QStringList pageNames() const;
+    void showPage(const QString &name);
+    [[nodiscard]] Browsing &browsing();
+
+Q_SIGNALS:
+    void openRequested(const QString &path, bool forReview);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace servanda
