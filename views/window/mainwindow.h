@@ -8,6 +8,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace servanda {
 
 class Browsing;
@@ -41,10 +43,21 @@ public:
     /// The pages by name ("overview", "pledges", …), for tests and the picture command.
     [[nodiscard]] QStringList pageNames() const;
     void showPage(const QString &name);
+    /// The menu for whole dossiers, for actions that only the program can carry out.
+    [[nodiscard]] QMenu *dossierMenu();
+    /// Tells faults that were found after opening, in the bar above the page.
+    void addFaults(const std::vector<Fault> &faults);
     [[nodiscard]] Browsing &browsing();
 
 Q_SIGNALS:
     void openRequested(const QString &path, bool forReview);
+    /// "light", "dark" or "system" was chosen; the window has applied it already.
+    void appearanceChosen(const QString &appearance);
+    /// The person has closed the window.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     class Private;

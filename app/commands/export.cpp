@@ -1,0 +1,55 @@
+#include "app/commands/commands.h"
+#include "app/commands/words.h"
+#include "app/console.h"
+#include "model/exchange/dossierfolder.h"
+#include "model/store/dossierfile.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+Result<> writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return {};
+    return fail(Error::Kind::Storage, u"It cannot be written: %1"_s.arg(file.errorString()),
+                u"Choose another folder or make room."_s, {path});
+}
+
+} // namespace
+
+int exportCommand(const QStringList &words)
+{
+    Words given({valued(u"as"_s), valued(u"out"_s)});
+    if (!given.read(words, 1))
+        return wrongUsage(u"export: "_s + given.error());
+    if (given.value(u"as"_s) != u"csv")
+        return wrongUsage(u"export: say --as csv"_s);
+    if (!given.has(u"out"_s))
+        return wrongUsage(u"export: say --out which folder"_s);
+    const QDir folder(given.value(u"out"_s));
+    if (folder.exists() && !folder.isEmpty())
+        return failed(fail(Error::Kind::Conflict, u"The folder is not empty"_s,
+                           u"Choose a new or an empty one; nothing is ever overwritten."_s,
+                           {folder.path()}));
+    auto loaded = reviewDossier(given.name(0));
+    if (!loaded)
+        return failed(loaded.error());
+    if (!folder.mkpath(u"."_s))
+        return failed(fail(Error::Kind::Storage, u"The folder cannot be made"_s,
+                           u"Choose a place where you may write."_s, {folder.path()}));
+    for (const auto &file : writeDossierFolder(loaded->facts)) {
+        const QString path = folder.filePath(file.name);
+        if (auto written = writeFile(path, file.content); !written)
+            return failed(written.error());
+        say(path);
+    }
+    return kDone;
+}
+
+} // namespace servanda

@@ -1,0 +1,49 @@
+#include "app/console.h"
+
+#include "model/core/textrules.h"
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+void writeLine(std::FILE *stream, const QString &line)
+{
+    std::fputs((line + u'\n').toUtf8().constData(), stream);
+}
+
+} // namespace
+
+void complain(const Error &error)
+{
+    writeLine(stderr, u"servanda: "_s + error.line());
+}
+
+int failed(const Error &error)
+{
+    complain(error);
+    return kUnusableInput;
+}
+
+int failed(const Errors &errors)
+{
+    for (const auto &error : errors)
+        complain(error);
+    return kUnusableInput;
+}
+
+int wrongUsage(const QString &why)
+{
+    writeLine(stderr, u"servanda: "_s + visibleControls(why));
+    writeLine(stderr, u"servanda: call `servanda --help` for the commands"_s);
+    return kWrongUsage;
+}
+
+void say(const QString &line)
+{
+    writeLine(stdout, line);
+}
+
+} // namespace servanda

@@ -1,0 +1,229 @@
+#include "app/dossierwindows.h"
+
+#include "app/newdossier.h"
+#include "app/windowsubject.h"
+#include "model/core/textrules.h"
+#include "views/window/startwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QStandardPaths>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+/// Files up to this size are read before the window could even show a progress bar.
+constexpr qint64 kQuickFile = 8 * 1024 * 1024;
+
+/// Runs work in a thread of its own while the event loop goes on; returns when it has ended.
+void runInWorker(const std::function<void()> &work)
+{
+    const std::unique_ptr<QThread> worker(QThread::create(work));
+    QEventLoop loop;
+    QObject::connect(worker.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    worker->start();
+    loop.exec();
+    worker->wait();
+}
+
+} // namespace
+
+/// A window with what it shows. The order of members is the order of dependence.
+struct DossierWindows::OpenWindow
+{
+    OpenWindow(Session::Read read, Profile &profile) :
+        session(std::move(read), profile),
+        window(windowSubjectOf(session, QDate::currentDate()))
+    {
+    }
+    ~OpenWindow()
+    {
+        stop = true;
+        if (verifier)
+            verifier->wait();
+    }
+    Q_DISABLE_COPY_MOVE(OpenWindow)
+
+    Session session;
+    MainWindow window;
+    std::atomic_bool stop = false;
+    std::unique_ptr<QThread> verifier;
+};
+
+DossierWindows::DossierWindows() = default;
+DossierWindows::~DossierWindows() = default;
+
+void DossierWindows::open(const QString &path, Opening opening)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    for (auto &shown : m_windows) {
+        if (shown.session.source().path == absolute && opening != Opening::Edit) {
+            shown.window.raise();
+            shown.window.activateWindow();
+            return;
+        }
+    }
+    auto read = readWithProgress(absolute, opening);
+    if (!read)
+        return;
+    if (!*read) {
+        complain(read->error());
+        if (m_windows.empty())
+            showStart();
+        return;
+    }
+    m_profile.addRecentFile(absolute);
+    show(std::move(**read));
+}
+
+void DossierWindows::openExample()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                      + u"/servanda"_s);
+    folder.mkpath(u"."_s);
+    const QString path = folder.filePath(u"Paris Declaration.dossier"_s);
+    if (!QFileInfo::exists(path)) {
+        if (auto made = createFromFolder(path, exampleFolder(), m_profile); !made) {
+            complain(made.error());
+            return;
+        }
+    }
+    open(path, Opening::Automatic);
+}
+
+void DossierWindows::showStart()
+{
+    m_start = std::make_unique<StartWindow>(m_profile.recentFiles());
+    connect(m_start.get(), &StartWindow::openRequested, this,
+            [this](const QString &path) { open(path, Opening::Automatic); });
+    connect(m_start.get(), &StartWindow::exampleRequested, this, &DossierWindows::openExample);
+    m_start->show();
+}
+
+std::optional<Result<Session::Read>> DossierWindows::readWithProgress(const QString &path,
+                                                                      Opening opening)
+{
+    if (QFileInfo(path).size() <= kQuickFile)
+        return Session::read(path, opening, m_profile);
+    std::optional<Result<Session::Read>> read;
+    std::atomic_bool stop = false;
+    QProgressDialog progress(tr("Reading and checking the dossier…"), tr("Cancel"), 0, 0);
+    progress.setWindowModality(Qt::ApplicationModal);
+    progress.setMinimumDuration(300);
+    connect(&progress, &QProgressDialog::canceled, this, [&stop] { stop = true; });
+    runInWorker([&] { read = Session::read(path, opening, m_profile, &stop); });
+    if (stop)
+        return std::nullopt;
+    return read;
+}
+
+void DossierWindows::show(Session::Read read)
+{
+    OpenWindow &shown = m_windows.emplace_back(std::move(read), m_profile);
+    shown.window.setAttribute(Qt::WA_DeleteOnClose, false);
+    addActions(shown);
+    if (auto *editor = shown.session.editor()) {
+        shown.window.addEditing(*editor);
+        verifyInBackground(shown);
+    }
+    connect(&shown.window, &MainWindow::openRequested, this,
+            [this](const QString &path, bool forReview) {
+                open(path, forReview ? Opening::Review : Opening::Automatic);
+            });
+    connect(&shown.window, &MainWindow::closed, this,
+            [this, window = &shown.window] { forget(window); }, Qt::QueuedConnection);
+    shown.window.show();
+    m_start.reset();
+}
+
+void DossierWindows::addActions(OpenWindow &window)
+{
+    if (window.session.editor())
+        return;
+    QMenu *menu = window.window.dossierMenu();
+    const QString path = window.session.source().path;
+    QAction *edit = menu->addAction(tr("&Edit this dossier…"));
+    connect(edit, &QAction::triggered, this, [this, path] {
+        const auto answer = QMessageBox::question(
+            m_windows.empty() ? nullptr : &m_windows.back().window, tr("Edit this dossier"),
+            tr("Edit a dossier in place only if it is yours or came from somebody you trust. "
+               "Edit it?"));
+        if (answer == QMessageBox::Yes)
+            open(path, Opening::Edit);
+    });
+    QAction *copy = menu->addAction(tr("&Make my own copy…"));
+    connect(copy, &QAction::triggered, this, [this, &window] { makeOwnCopy(window); });
+}
+
+void DossierWindows::makeOwnCopy(const OpenWindow &window)
+{
+    const QFileInfo original(window.session.source().path);
+    const QString path = QFileDialog::getSaveFileName(
+        nullptr, tr("Make my own copy"),
+        QDir::home().filePath(original.completeBaseName() + tr(" (copy)") + u".dossier"_s),
+        tr("Dossiers (*.dossier)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (path.isEmpty())
+        return;
+    const QString reason = u"Copy of %1, revision %2"_s.arg(
+        original.fileName(), QString::number(window.session.provenance().revision));
+    std::optional<Result<qsizetype, Errors>> made;
+    runInWorker([&] { made = createCopy(path, window.session.dossier(), reason, m_profile); });
+    if (!*made)
+        complain(made->error());
+    else
+        open(path, Opening::Automatic);
+}
+
+/// The long checks of a dossier opened for editing. They find accident and casual tampering; what
+/// they find is told at once, while the person can still close without having edited.
+void DossierWindows::verifyInBackground(OpenWindow &window)
+{
+    const auto faults = std::make_shared<std::optional<Result<std::vector<Fault>>>>();
+    window.verifier.reset(QThread::create([&window, faults] {
+        *faults = window.session.file()->verify(&window.stop);
+    }));
+    connect(window.verifier.get(), &QThread::finished, this, [this, &window, faults] {
+        if (window.stop || !faults->has_value())
+            return;
+        if (!**faults)
+            complain((*faults)->error());
+        else if (!(**faults)->empty())
+            window.window.addFaults(***faults);
+    });
+    window.verifier->start(QThread::LowPriority);
+}
+
+void DossierWindows::forget(const MainWindow *window)
+{
+    m_windows.remove_if([window](const OpenWindow &shown) { return &shown.window == window; });
+    if (m_windows.empty() && !m_start)
+        QApplication::quit();
+}
+
+void DossierWindows::complain(const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Servanda"), {});
+    // The informative text is always rich text in Qt, so everything goes into the plain one.
+    box.setTextFormat(Qt::PlainText);
+    const QString file = QFileInfo(error.place.file).fileName();
+    box.setText(visibleControls(file.isEmpty() ? error.sentence()
+                                               : file + u": "_s + error.sentence()));
+    box.exec();
+}
+
+void DossierWindows::complain(const Errors &errors)
+{
+    if (!errors.empty())
+        complain(errors.front());
+}
+
+} // namespace servanda

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/profile.h"
+#include "app/session.h"
+
+#include <QObject>
+
+#include <list>
+
+class QAction;
+
+namespace servanda {
+
+class MainWindow;
+class StartWindow;
+
+/// The open windows of one process: reads dossiers (long ones in a worker, with progress and
+/// cancel), opens each in its own window, checks in the background what is opened for editing.
+class DossierWindows final : public QObject
+{
+    Q_OBJECT
+public:
+    DossierWindows();
+    ~DossierWindows() override;
+
+    /// Opens a window, or shows why not in a dialog.
+    void open(const QString &path, Opening opening);
+    /// The example in the user's data folder, made first where it is not there.
+    void openExample();
+    void showStart();
+
+private:
+    struct OpenWindow;
+
+    /// Reads with a progress dialog where that takes longer; nothing where it was cancelled.
+    [[nodiscard]] std::optional<Result<Session::Read>> readWithProgress(const QString &path,
+                                                                        Opening opening);
+    void show(Session::Read read);
+    void addActions(OpenWindow &window);
+    void makeOwnCopy(const OpenWindow &window);
+    void verifyInBackground(OpenWindow &window);
+    void forget(const MainWindow *window);
+    void complain(const Error &error);
+    void complain(const Errors &errors);
+
+    Profile m_profile;
+    std::list<OpenWindow> m_windows;
+    std::unique_ptr<StartWindow> m_start;
+};
+
+} // namespace servanda

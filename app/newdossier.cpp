@@ -1,0 +1,61 @@
+#include "app/newdossier.h"
+
+#include "app/profile.h"
+#include "app/session.h"
+#include "model/exchange/dossierfolder.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+namespace {
+
+/// A new dossier at `path` that holds what one edit adds; nothing there where the edit is refused.
+Result<qsizetype, Errors> createFrom(Edit edit, const QString &path, Profile &profile)
+{
+    auto file = DossierFile::create(path);
+    if (!file)
+        return Errors{file.error()};
+    Dossier dossier;
+    Editor editor(dossier, **file, authorName(), &QDateTime::currentMSecsSinceEpoch);
+    if (auto committed = editor.commit(std::move(edit)); !committed)
+        return committed.error();
+    if (auto published = (*file)->publish(); !published)
+        return Errors{published.error()};
+    profile.remember((*file)->revision());
+    return dossier.factCount();
+}
+
+} // namespace
+
+Result<qsizetype, Errors> createFromFolder(const QString &path, const QString &folder,
+                                           Profile &profile)
+{
+    IdSource ids;
+    auto edit = readDossierFolder(folder, ids);
+    if (!edit)
+        return edit.error();
+    return createFrom(*std::move(edit), path, profile);
+}
+
+Result<qsizetype, Errors> createCopy(const QString &path, const Dossier &original,
+                                     const QString &reason, Profile &profile)
+{
+    Edit edit;
+    edit.label = u"Copy dossier"_s;
+    edit.reason = reason;
+    forEachFactType([&]<class Row>() {
+        for (const Row &row : original.rows<Row>())
+            edit.add(row);
+    });
+    return createFrom(std::move(edit), path, profile);
+}
+
+QString exampleFolder()
+{
+    return u":/paris-declaration"_s;
+}
+
+} // namespace servanda

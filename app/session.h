@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/analysis/feed.h"
+#include "model/analysis/provenance.h"
+#include "model/domain/loaded.h"
+#include "model/dossier/editor.h"
+#include "model/store/dossierfile.h"
+
+#include <memory>
+
+namespace servanda {
+
+class Profile;
+
+/// How a dossier is to be opened.
+enum class Opening {
+    Automatic, ///< for editing where it is this user's own and as last left; else for review
+    Review,
+    Edit ///< the person has said that this dossier is theirs; an error where it cannot be edited
+};
+
+/// One open dossier: read, and held for editing if there is an editor. A session for review has
+/// no editor, and nothing in it could write.
+class Session final
+{
+public:
+    /// What reading the file gave; may be made in a worker thread.
+    struct Read
+    {
+        QString path;
+        LoadedDossier loaded;
+        std::unique_ptr<DossierFile> file; ///< only when opened for editing
+        QString note;                      ///< how it is opened and why, for the status bar
+    };
+    [[nodiscard]] static Result<Read> read(const QString &path, Opening opening,
+                                           const Profile &profile,
+                                           const std::atomic_bool *stop = nullptr);
+
+    /// Takes what was read. Remembers the dossier in the profile if it is held for editing.
+    Session(Read read, Profile &profile);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    [[nodiscard]] const Dossier &dossier() const { return m_dossier; }
+    [[nodiscard]] const Feed &feed() const { return m_feed; }
+    [[nodiscard]] Editor *editor() const { return m_editor.get(); } ///< null: review
+    [[nodiscard]] const DossierFile *file() const { return m_read.file.get(); }
+    [[nodiscard]] const Read &source() const { return m_read; }
+    [[nodiscard]] Provenance provenance() const;
+
+private:
+    Profile &m_profile;
+    Read m_read;
+    Dossier m_dossier;
+    Feed m_feed;
+    std::unique_ptr<Editor> m_editor;
+};
+
+/// The person's name for the audit trail: as the system knows it.
+[[nodiscard]] QString authorName();
+
+} // namespace servanda

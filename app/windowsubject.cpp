@@ -1,0 +1,14 @@
+#include "app/windowsubject.h"
+
+#include "app/session.h"
+
+namespace servanda {
+
+WindowSubject windowSubjectOf(const Session &session, QDate today)
+{
+    const auto &source = session.source();
+    return {session.dossier(),      session.feed(),       session.provenance(), source.path,
+            source.note, source.loaded.notices, source.loaded.faults, today};
+}
+
+} // namespace servanda
