@@ -30,7 +30,7 @@ struct Theme
     [[nodiscard]] static const Theme &current();
 };
 
-/// Makes the shipped typeface (Inter) known to the program. Needs a QGuiApplication; calling it
+/// Makes the shipped typeface (Inter with tabular figures) known to the program. Needs a QGuiApplication; calling it
 /// again does nothing. Returns the family name.
 QString loadFonts();
 
@@ -40,7 +40,7 @@ enum class TextStyle { Small /*11*/, Secondary /*12*/, Text /*13*/, InspectorTit
 /// With tabular figures, so that columns of numbers line up.
 [[nodiscard]] QFont fontFor(TextStyle style);
 
-/// Fusion style, palette, font and style sheet tokens of the theme for the whole program.
+/// Fusion style, palette and font of the theme for the whole program.
 void applyTheme(QApplication &application, const Theme &theme);
 
 } // namespace servanda

@@ -1,0 +1,43 @@
+#include "views/theme/theme.h"
+
+namespace servanda {
+
+const Theme &Theme::light()
+{
+    static const Theme theme{
+        .isDark = false,
+        .page = QColor(0xFB, 0xFB, 0xFC),
+        .card = QColor(0xFF, 0xFF, 0xFF),
+        .bar = QColor(0xF3, 0xF4, 0xF6),
+        .line = QColor(0xDF, 0xE2, 0xE6),
+        .text = QColor(0x1F, 0x23, 0x28),
+        .secondary = QColor(0x6B, 0x72, 0x80),
+        .accent = QColor(0x00, 0x72, 0xB2),
+        .accentFill = QColor(0xDF, 0xE7, 0xF3),
+        .overdue = QColor(0xD5, 0x5E, 0x00),
+        .asleep = QColor(0xEC, 0xEE, 0xF1),
+        .marking = QColor(0x8A, 0x3B, 0x00),
+    };
+    return theme;
+}
+
+const Theme &Theme::dark()
+{
+    static const Theme theme{
+        .isDark = true,
+        .page = QColor(0x15, 0x18, 0x1C),
+        .card = QColor(0x19, 0x1D, 0x22),
+        .bar = QColor(0x1B, 0x1F, 0x24),
+        .line = QColor(0x2B, 0x30, 0x37),
+        .text = QColor(0xE4, 0xE7, 0xEB),
+        .secondary = QColor(0x98, 0xA1, 0xAD),
+        .accent = QColor(0x56, 0xB4, 0xE9),
+        .accentFill = QColor(0x1D, 0x33, 0x50),
+        .overdue = QColor(0xF2, 0x8C, 0x3A),
+        .asleep = QColor(0x2F, 0x35, 0x3D),
+        .marking = QColor(0xFF, 0xB2, 0x7A),
+    };
+    return theme;
+}
+
+} // namespace servanda
