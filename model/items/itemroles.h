@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/domain/description.h"
+
+#include <Qt>
+
+namespace servanda {
+
+/// What the item models say beyond text. Colour, icon and font come from delegates in views.
+enum ItemRole {
+    SortRole = Qt::UserRole, ///< what a column is sorted by: number or folded text
+    FactRole, ///< FactRef: the fact a row (or a matrix cell's party) stands for
+    CellRole, ///< OverviewCell; invalid where a cell has none
+    PermilleRole, ///< int 0 to 1000: how much is reported; invalid where unknown
+    StateRole, ///< CellState as int; invalid where a cell has none
+    CodeRole, ///< QString: the code people know the fact by, such as P-GBR-05
+    SecondaryTextRole, ///< QString: a second, quieter line
+    FaultRole ///< QString: what is wrong with the fact; invalid for a sound one
+};
+
+} // namespace servanda

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/analysis/overview.h"
+
+#include <QAbstractTableModel>
+
+namespace servanda {
+
+/// The matrix signatory x clause as a table; the last column is each signatory's total. Row headers
+/// are "GBR  United Kingdom", column headers the clause numbers (tooltip: the title). Every cell
+/// has CellRole, and a sentence as accessible text and tooltip. Borrows the feed.
+class OverviewModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    OverviewModel(const Feed &feed, const ViewState &view, QObject *parent = nullptr);
+
+    void setView(const ViewState &view);
+
+    /// What the matrix was made from, with the counts of the summary line.
+    [[nodiscard]] const Overview &overview() const { return m_overview; }
+    [[nodiscard]] bool isTotalColumn(int column) const;
+    [[nodiscard]] FactRef factAt(int row) const; ///< the party
+    [[nodiscard]] int rowOf(FactRef party) const;
+    /// The pledges behind a cell.
+    [[nodiscard]] std::vector<FactRef> factsIn(const QModelIndex &index) const;
+    /// The filter that shows what a cell shows: the model's own, narrowed to party and clause.
+    [[nodiscard]] Filter filterFor(const QModelIndex &index) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// After overview() has changed, whether or not rows came or went.
+    void overviewChanged();
+
+private:
+    void refresh();
+    [[nodiscard]] OverviewCell totalOf(const OverviewRow &row) const;
+
+    const Feed &m_feed;
+    ViewState m_view;
+    Overview m_overview;
+    std::vector<OverviewCell> m_totals; ///< one per row
+};
+
+} // namespace servanda

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/analysis/overview.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace servanda {
+
+/// Every party of the dossier, with its roles at the first instrument and what it pledged. One
+/// without pledges is shown as such, not as nought. Borrows feed and dossier, which must outlive
+/// it.
+class SignatoryModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        CodeColumn,
+        NameColumn,
+        KindColumn,
+        RoleColumn, ///< "Signatory, Participant"
+        RepresentedByColumn, ///< everyone named, at the first instrument
+        PledgesColumn, ///< empty without pledges, as are the next two
+        WithReportColumn,
+        NotYetTriggeredColumn,
+        StateColumn, ///< CellRole, StateRole, PermilleRole
+        ColumnCount
+    };
+
+    SignatoryModel(const Feed &feed, const ViewState &view, QObject *parent = nullptr);
+    ~SignatoryModel() override;
+
+    /// The filter's signatories restrict the rows, the rest what is counted.
+    void setView(const ViewState &view);
+    /// Parties whose code, name, role or representatives hold every word.
+    void setSearch(const QString &text);
+    void setFaults(const std::vector<Fault> &faults);
+
+    [[nodiscard]] FactRef factAt(int row) const; ///< the party
+    [[nodiscard]] int rowOf(FactRef party) const;
+    /// The pledges counted in a row.
+    [[nodiscard]] std::vector<FactRef> factsIn(const QModelIndex &index) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace servanda
