@@ -10,6 +10,7 @@
 #include <QEventLoop>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QMenu>
 #include <QMessageBox>
 #include <QProgressDialog>
@@ -18,8 +19,27 @@
 
 using namespace Qt::StringLiterals;
 
+Q_LOGGING_CATEGORY(startupLog, "servanda.startup", QtWarningMsg)
+
 namespace servanda {
 namespace {
+
+/// Says once, for measuring, that a window has painted its first frame.
+class FirstFrame final : public QObject
+{
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            // After this paint event and what it paints below the window.
+            QMetaObject::invokeMethod(
+                this, [] { qCDebug(startupLog) << "first frame painted"; }, Qt::QueuedConnection);
+        }
+        return false;
+    }
+};
 
 /// Files up to this size are read before the window could even show a progress bar.
 constexpr qint64 kQuickFile = 8 * 1024 * 1024;
@@ -139,8 +159,11 @@ void DossierWindows::show(Session::Read read)
             [this](const QString &path, bool forReview) {
                 open(path, forReview ? Opening::Review : Opening::Automatic);
             });
+    connect(&shown.window, &MainWindow::appearanceChosen, this,
+            [this](const QString &appearance) { m_profile.setAppearance(appearance); });
     connect(&shown.window, &MainWindow::closed, this,
             [this, window = &shown.window] { forget(window); }, Qt::QueuedConnection);
+    shown.window.installEventFilter(new FirstFrame(&shown.window)); // owned by the window
     shown.window.show();
     m_start.reset();
 }

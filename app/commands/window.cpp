@@ -9,6 +9,19 @@
 using namespace Qt::StringLiterals;
 
 namespace servanda {
+namespace {
+
+/// The theme the person chose, or for "system" the one whose windows the desktop draws dark.
+const Theme &chosenTheme(const QString &appearance)
+{
+    constexpr int kHalf = 128;
+    const bool systemIsDark
+        = QApplication::palette().color(QPalette::Window).lightness() < kHalf;
+    const bool dark = appearance == u"dark" || (appearance != u"light" && systemIsDark);
+    return dark ? Theme::dark() : Theme::light();
+}
+
+} // namespace
 
 int windowCommand(const QStringList &words)
 {
@@ -21,7 +34,7 @@ int windowCommand(const QStringList &words)
 
     QApplication::setQuitOnLastWindowClosed(false); // DossierWindows knows when there is none left
     loadFonts();
-    applyTheme(*qApp, Profile().appearance() == u"dark" ? Theme::dark() : Theme::light());
+    applyTheme(*qApp, chosenTheme(Profile().appearance()));
     DossierWindows windows;
     if (!named) {
         windows.showStart();
