@@ -83,20 +83,13 @@ QString shortText(qint64 minorUnits, int decimals)
 {
     const double value = static_cast<double>(minorUnits) / std::pow(10.0, decimals);
     const double absolute = std::abs(value);
-    const auto scaled = [value](double divisor, const QString &suffix) {
-        const double number = value / divisor;
-        const int places = std::abs(number) >= 100 ? 0 : 1;
-        return QString::number(number, 'f', places) + suffix;
-    };
-    QString text;
-    if (absolute >= 999.5e9)
-        text = scaled(1e12, u" tn"_s);
-    else if (absolute >= 999.5e6)
-        text = scaled(1e9, u" bn"_s);
-    else if (absolute >= 999.5e3)
-        text = scaled(1e6, u" m"_s);
-    else
+    if (absolute < 999.5e3)
         return groupedText(minorUnits, decimals);
+    const bool trillions = absolute >= 999.5e9;
+    const bool billions = absolute >= 999.5e6;
+    const double number = value / (trillions ? 1e12 : billions ? 1e9 : 1e6);
+    QString text = QString::number(number, 'f', std::abs(number) >= 100 ? 0 : 1);
+    text += trillions ? u" tn"_s : billions ? u" bn"_s : u" m"_s;
     return text.replace(u'-', u'\u2212');
 }
 

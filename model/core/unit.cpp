@@ -83,7 +83,7 @@ int Unit::decimals() const
 QLatin1StringView Unit::code() const
 {
     const auto code = view(m_code);
-    return QLatin1StringView(code.data(), static_cast<qsizetype>(code.size()));
+    return {code.data(), static_cast<qsizetype>(code.size())};
 }
 
 } // namespace servanda

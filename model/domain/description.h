@@ -45,11 +45,19 @@ struct Field
 {
     using Value = T;
 
+    // A constructor, because clang 14 cannot deduce the arguments of an aggregate.
+    constexpr Field(const char *fieldName, T Row::*fieldMember, const char *fieldLabel,
+                    Need fieldNeed = Need::Optional, const char *csvHeadingText = nullptr) :
+        name(fieldName), member(fieldMember), label(fieldLabel), need(fieldNeed),
+        heading(csvHeadingText)
+    {
+    }
+
     const char *name; ///< column in the database, and heading in CSV unless heading says otherwise
     T Row::*member;
     const char *label; ///< for people
-    Need need = Need::Optional;
-    const char *heading = nullptr;
+    Need need;
+    const char *heading;
 
     [[nodiscard]] constexpr const char *csvHeading() const { return heading ? heading : name; }
 };
