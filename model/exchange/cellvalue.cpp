@@ -1,0 +1,70 @@
+#include "model/exchange/cellvalue.h"
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+template <class T>
+Result<> take(const Result<T> &parsed, T &value)
+{
+    if (!parsed)
+        return parsed.error();
+    value = *parsed;
+    return {};
+}
+
+} // namespace
+
+Error notOneOf(const QString &text, const QString &codes)
+{
+    return fail(Error::Kind::Invalid,
+                text.isEmpty() ? u"is missing"_s
+                               : u"“%1” is not one of the values it can have"_s.arg(text.left(40)),
+                u"Write one of: %1."_s.arg(codes));
+}
+
+Result<> readCell(const QString &text, QString &value)
+{
+    value = text;
+    return {};
+}
+
+Result<> readCell(const QString &text, PartialDate &value)
+{
+    return take(PartialDate::parse(text), value);
+}
+
+Result<> readCell(const QString &text, Unit &value)
+{
+    return take(Unit::parse(text), value);
+}
+
+Result<> readCell(const QString &text, Decimal &value)
+{
+    return take(Decimal::parse(text), value);
+}
+
+Result<> readCell(const QString &text, PledgeKinds &value)
+{
+    value.clear();
+    if (text.isEmpty())
+        return {};
+    for (const auto &code : text.split(u';')) {
+        const auto kind = enumFromCode<PledgeKind>(code);
+        if (!kind)
+            return notOneOf(code, enumCodes<PledgeKind>() + u" (several with ; between)"_s);
+        value += *kind;
+    }
+    return {};
+}
+
+QString cellText(const PledgeKinds &value)
+{
+    QStringList codes;
+    for (const PledgeKind kind : value)
+        codes += enumCode(kind);
+    return codes.join(u';');
+}
+
+} // namespace servanda
