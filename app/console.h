@@ -7,7 +7,7 @@ namespace servanda {
 /// What the program answers to the shell.
 enum ExitCode {
     kDone = 0,
-    kAnswerIsNo = 1,    ///< a check found faults
+    kAnswerIsNo = 1, ///< a check found faults
     kWrongUsage = 2,
     kUnusableInput = 3, ///< and anything else that kept the command from its end
 };

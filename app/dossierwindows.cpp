@@ -60,9 +60,9 @@ void runInWorker(const std::function<void()> &work)
 /// A window with what it shows. The order of members is the order of dependence.
 struct DossierWindows::OpenWindow
 {
-    OpenWindow(Session::Read read, Profile &profile) :
-        session(std::move(read), profile),
-        window(windowSubjectOf(session, QDate::currentDate()))
+    OpenWindow(Session::Read read, Profile &profile)
+        : session(std::move(read), profile),
+          window(windowSubjectOf(session, QDate::currentDate()))
     {
     }
     ~OpenWindow()
@@ -161,8 +161,9 @@ void DossierWindows::show(Session::Read read)
             });
     connect(&shown.window, &MainWindow::appearanceChosen, this,
             [this](const QString &appearance) { m_profile.setAppearance(appearance); });
-    connect(&shown.window, &MainWindow::closed, this,
-            [this, window = &shown.window] { forget(window); }, Qt::QueuedConnection);
+    connect(
+        &shown.window, &MainWindow::closed, this,
+        [this, window = &shown.window] { forget(window); }, Qt::QueuedConnection);
     shown.window.installEventFilter(new FirstFrame(&shown.window)); // owned by the window
     shown.window.show();
     m_start.reset();
@@ -211,9 +212,8 @@ void DossierWindows::makeOwnCopy(const OpenWindow &window)
 void DossierWindows::verifyInBackground(OpenWindow &window)
 {
     const auto faults = std::make_shared<std::optional<Result<std::vector<Fault>>>>();
-    window.verifier.reset(QThread::create([&window, faults] {
-        *faults = window.session.file()->verify(&window.stop);
-    }));
+    window.verifier.reset(QThread::create(
+        [&window, faults] { *faults = window.session.file()->verify(&window.stop); }));
     connect(window.verifier.get(), &QThread::finished, this, [this, &window, faults] {
         if (window.stop || !faults->has_value())
             return;
@@ -238,8 +238,8 @@ void DossierWindows::complain(const Error &error)
     // The informative text is always rich text in Qt, so everything goes into the plain one.
     box.setTextFormat(Qt::PlainText);
     const QString file = QFileInfo(error.place.file).fileName();
-    box.setText(visibleControls(file.isEmpty() ? error.sentence()
-                                               : file + u": "_s + error.sentence()));
+    box.setText(
+        visibleControls(file.isEmpty() ? error.sentence() : file + u": "_s + error.sentence()));
     box.exec();
 }
 

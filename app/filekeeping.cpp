@@ -4,7 +4,6 @@
 #include <QFileInfo>
 
 #include <array>
-
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -16,10 +15,10 @@ namespace {
 
 /// Magic numbers of statfs(2) for file systems whose locks cannot be relied on.
 constexpr std::array<long, 6> kRemote{
-    0x6969,     // NFS
+    0x6969, // NFS
     0xff534d42, // CIFS
     0xfe534d42, // SMB2
-    0x517b,     // SMB
+    0x517b, // SMB
     0x65735546, // FUSE
     0x5346414f, // AFS
 };

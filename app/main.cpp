@@ -43,15 +43,16 @@ void nameApplication()
 int run(int argc, char **argv)
 {
     const Subcommand *command = subcommandIn(argc, argv);
-    const bool asksOnly = argc == 2
-        && (qstrcmp(argv[1], "--help") == 0 || qstrcmp(argv[1], "--version") == 0);
+    const bool asksOnly
+        = argc == 2 && (qstrcmp(argv[1], "--help") == 0 || qstrcmp(argv[1], "--version") == 0);
     if (asksOnly || (command && !command->draws)) {
         const QCoreApplication application(argc, argv);
         nameApplication();
         if (command)
             return command->run(QCoreApplication::arguments().mid(2));
-        say(argv[1] == "--help"_L1 ? helpText()
-                                   : u"servanda "_s + QCoreApplication::applicationVersion());
+        say(qstrcmp(argv[1], "--help") == 0
+                ? helpText()
+                : u"servanda "_s + QCoreApplication::applicationVersion());
         return kDone;
     }
     if (command) // it draws, and needs no display for that

@@ -12,7 +12,8 @@ QString keyOf(const Revision &revision)
 
 } // namespace
 
-Profile::Profile() : m_settings(QSettings::IniFormat, QSettings::UserScope, u"servanda"_s, u"profile"_s)
+Profile::Profile()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, u"servanda"_s, u"profile"_s)
 {
 }
 

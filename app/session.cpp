@@ -65,9 +65,11 @@ Result<Session::Read> Session::read(const QString &path, Opening opening, const 
     return editing;
 }
 
-Session::Session(Read read, Profile &profile) :
-    m_profile(profile), m_read(std::move(read)), m_dossier(std::move(m_read.loaded.facts)),
-    m_feed(m_dossier)
+Session::Session(Read read, Profile &profile)
+    : m_profile(profile),
+      m_read(std::move(read)),
+      m_dossier(std::move(m_read.loaded.facts)),
+      m_feed(m_dossier)
 {
     if (!m_read.file)
         return;

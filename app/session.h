@@ -30,7 +30,7 @@ public:
         QString path;
         LoadedDossier loaded;
         std::unique_ptr<DossierFile> file; ///< only when opened for editing
-        QString note;                      ///< how it is opened and why, for the status bar
+        QString note; ///< how it is opened and why, for the status bar
     };
     [[nodiscard]] static Result<Read> read(const QString &path, Opening opening,
                                            const Profile &profile,

@@ -1,7 +1,8 @@
+#include "model/analysis/figure.h"
+
 #include "app/commands/commands.h"
 #include "app/commands/figurewords.h"
 #include "app/console.h"
-#include "model/analysis/figure.h"
 #include "model/store/dossierfile.h"
 #include "views/theme/theme.h"
 
@@ -35,9 +36,9 @@ int figureCommand(const QStringList &words)
 
     options->exportedAt = now;
     const Feed feed(dossier);
-    const FigureData figure = makeFigure(feed, *spec,
-                                         {QFileInfo(given.name(0)).fileName(),
-                                          loaded->revision.number, loaded->revision.head});
+    const FigureData figure = makeFigure(
+        feed, *spec,
+        {QFileInfo(given.name(0)).fileName(), loaded->revision.number, loaded->revision.head});
     loadFonts();
     const QString path = given.value(u"out"_s);
     if (auto written = exportFigure(figure, dossier, *options, path); !written)

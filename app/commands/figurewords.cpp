@@ -30,12 +30,12 @@ Result<std::vector<Id<Row>>> codesOption(const Words &words, const QString &opti
     std::vector<Id<Row>> ids;
     for (const QString &code : words.values(option)) {
         const auto rows = dossier.rows<Row>();
-        const auto at = std::ranges::find_if(rows, [&](const Row &row) {
-            return row.code.compare(code, Qt::CaseInsensitive) == 0;
-        });
+        const auto at = std::ranges::find_if(
+            rows, [&](const Row &row) { return row.code.compare(code, Qt::CaseInsensitive) == 0; });
         if (at == rows.end())
-            return unknown(option, code, u"Use a code that the dossier holds, such as %1."_s.arg(
-                                             rows.empty() ? u"-"_s : rows.front().code));
+            return unknown(option, code,
+                           u"Use a code that the dossier holds, such as %1."_s.arg(
+                               rows.empty() ? u"-"_s : rows.front().code));
         ids.push_back(at->id);
     }
     return ids;
@@ -101,9 +101,9 @@ Result<Filter> filterFrom(const Words &words, const Dossier &dossier)
 QList<QCommandLineOption> figureOptions()
 {
     QList<QCommandLineOption> options;
-    for (const auto *name : {"chart", "as-of", "by", "split", "stage", "currency", "unit",
-                             "signatory", "clause", "kind", "from", "to", "title", "size", "dpi",
-                             "out"})
+    for (const auto *name :
+         {"chart", "as-of", "by", "split", "stage", "currency", "unit", "signatory", "clause",
+          "kind", "from", "to", "title", "size", "dpi", "out"})
         options += valued(QString::fromLatin1(name));
     return options;
 }
@@ -150,11 +150,11 @@ Result<ExportOptions> exportOptionsFrom(const Words &words)
         return format.error();
     options.format = *format;
 
-    static const std::array kSizes{
-        std::pair{u"slide"_s, FigureSize::Slide}, std::pair{u"half"_s, FigureSize::SlideHalf},
-        std::pair{u"text"_s, FigureSize::TextWidth},
-        std::pair{u"landscape"_s, FigureSize::Landscape},
-        std::pair{u"square"_s, FigureSize::Square}};
+    static const std::array kSizes{std::pair{u"slide"_s, FigureSize::Slide},
+                                   std::pair{u"half"_s, FigureSize::SlideHalf},
+                                   std::pair{u"text"_s, FigureSize::TextWidth},
+                                   std::pair{u"landscape"_s, FigureSize::Landscape},
+                                   std::pair{u"square"_s, FigureSize::Square}};
     if (words.has(u"size"_s)) {
         const auto *const size = std::ranges::find(kSizes, words.value(u"size"_s),
                                                    [](const auto &pair) { return pair.first; });

@@ -66,8 +66,7 @@ int pictureCommand(const QStringList &words)
     for (const QString &page : window.pageNames()) {
         window.showPage(page);
         settle();
-        const QString path
-            = folder.filePath(page + (dark ? u"-dark.png"_s : u"-light.png"_s));
+        const QString path = folder.filePath(page + (dark ? u"-dark.png"_s : u"-light.png"_s));
         if (!window.grab().save(path))
             return failed(fail(Error::Kind::Storage, u"It cannot be written"_s,
                                u"Choose another folder or make room."_s, {path}));

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QPalette>
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +16,7 @@ namespace {
 const Theme &chosenTheme(const QString &appearance)
 {
     constexpr int kHalf = 128;
-    const bool systemIsDark
-        = QApplication::palette().color(QPalette::Window).lightness() < kHalf;
+    const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < kHalf;
     const bool dark = appearance == u"dark" || (appearance != u"light" && systemIsDark);
     return dark ? Theme::dark() : Theme::light();
 }

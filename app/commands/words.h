@@ -16,10 +16,16 @@ public:
     [[nodiscard]] bool read(const QStringList &words, qsizetype names);
     [[nodiscard]] QString error() const { return m_error; }
 
-    [[nodiscard]] QString name(qsizetype index) const { return m_parser.positionalArguments()[index]; }
+    [[nodiscard]] QString name(qsizetype index) const
+    {
+        return m_parser.positionalArguments()[index];
+    }
     [[nodiscard]] bool has(const QString &option) const { return m_parser.isSet(option); }
     [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
-    [[nodiscard]] QStringList values(const QString &option) const { return m_parser.values(option); }
+    [[nodiscard]] QStringList values(const QString &option) const
+    {
+        return m_parser.values(option);
+    }
 
 private:
     QCommandLineParser m_parser;

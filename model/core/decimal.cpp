@@ -34,8 +34,8 @@ Result<Decimal> Decimal::parse(QStringView text)
         digits = true;
         if (point && ++number.scale > kMostDecimals)
             return fail(Error::Kind::Invalid,
-                        u"“%1” has more than %2 decimals"_s.arg(
-                            text.left(40).toString(), QString::number(kMostDecimals)),
+                        u"“%1” has more than %2 decimals"_s.arg(text.left(40).toString(),
+                                                                QString::number(kMostDecimals)),
                         u"Round it yourself; Servanda never rounds what you enter."_s);
         if (__builtin_mul_overflow(number.mantissa, 10, &number.mantissa)
             || __builtin_add_overflow(number.mantissa, c.unicode() - u'0', &number.mantissa))
@@ -52,8 +52,8 @@ Result<Decimal> Decimal::parse(QStringView text)
 QString Decimal::toText() const
 {
     // Digits of the absolute value; unsigned, because the smallest qint64 has no positive twin.
-    const quint64 absolute = mantissa < 0 ? 0 - static_cast<quint64>(mantissa)
-                                          : static_cast<quint64>(mantissa);
+    const quint64 absolute
+        = mantissa < 0 ? 0 - static_cast<quint64>(mantissa) : static_cast<quint64>(mantissa);
     QString digits = QString::number(absolute).rightJustified(scale + 1, u'0');
     if (scale > 0)
         digits.insert(digits.size() - scale, u'.');

@@ -13,8 +13,8 @@ qint64 IdSource::nextValue()
     constexpr int kRandomBits = 22;
     const qint64 now = std::max<qint64>(QDateTime::currentMSecsSinceEpoch() - kEpoch, 1);
     // The upper half of the low bits stays free for counting within the millisecond.
-    const auto start = static_cast<qint64>(
-        QRandomGenerator::global()->generate() & ((1U << (kRandomBits - 1)) - 1U));
+    const auto start = static_cast<qint64>(QRandomGenerator::global()->generate()
+                                           & ((1U << (kRandomBits - 1)) - 1U));
     m_last = std::max(m_last + 1, (now << kRandomBits) | start);
     return m_last;
 }

@@ -78,9 +78,9 @@ PartialDate::Precision PartialDate::precision() const
 
 QDate PartialDate::firstDay() const
 {
-    return isNone() ? QDate()
-                    : QDate(m_packed / 10000, std::max(1, m_packed / 100 % 100),
-                            std::max(1, m_packed % 100));
+    return isNone()
+        ? QDate()
+        : QDate(m_packed / 10000, std::max(1, m_packed / 100 % 100), std::max(1, m_packed % 100));
 }
 
 QDate PartialDate::lastDay() const

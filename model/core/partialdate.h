@@ -34,8 +34,8 @@ public:
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] Precision precision() const;
     [[nodiscard]] QDate firstDay() const; ///< null if none
-    [[nodiscard]] QDate lastDay() const;  ///< null if none
-    [[nodiscard]] QString toIso() const;  ///< as parse() reads it
+    [[nodiscard]] QDate lastDay() const; ///< null if none
+    [[nodiscard]] QString toIso() const; ///< as parse() reads it
     [[nodiscard]] QString toText() const; ///< "6 January 2026", "January 2026", "2026", "no date"
 
     /// Earlier first; a year before its months, a month before its days; none before all.

@@ -25,11 +25,11 @@ struct Error
         NotFound,
         Conflict, ///< somebody else changed or holds it
         Unusable, ///< a file that cannot be read as what it claims to be
-        Storage   ///< disk, permission, input/output
+        Storage ///< disk, permission, input/output
     };
 
     Kind kind = Kind::Storage;
-    QString what;   ///< one sentence, without a trailing full stop
+    QString what; ///< one sentence, without a trailing full stop
     QString advice; ///< what to do next, one sentence; may be empty
     Place place;
 

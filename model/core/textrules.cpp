@@ -38,8 +38,7 @@ Result<> checkText(QStringView text)
                         u"The text holds the control character %1"_s.arg(codePoint(unit)),
                         u"Remove it; it has no place in a text."_s);
         if (unit == 0xfffd)
-            return fail(Error::Kind::Invalid,
-                        u"The text holds a replacement character (U+FFFD)"_s,
+            return fail(Error::Kind::Invalid, u"The text holds a replacement character (U+FFFD)"_s,
                         u"Its encoding was lost; save the original as UTF-8 again."_s);
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             ++i;

@@ -25,9 +25,9 @@ constexpr std::array kCurrencies = std::to_array<std::string_view>(
      "XDR", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"});
 static_assert(std::ranges::is_sorted(kCurrencies));
 
-constexpr std::array kWithoutMinorUnit = std::to_array<std::string_view>(
-    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
-     "XAF", "XOF", "XPF"});
+constexpr std::array kWithoutMinorUnit
+    = std::to_array<std::string_view>({"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
+                                       "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"});
 constexpr std::array kThreeDecimals
     = std::to_array<std::string_view>({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"});
 

@@ -13,7 +13,7 @@ struct Clause
     QString code;
     Id<Instrument> instrument;
     Id<Clause> parent; ///< none: a clause at the top of its instrument
-    QString number;    ///< as printed, such as 1.2
+    QString number; ///< as printed, such as 1.2
     QString title;
     QString summary;
     PledgeKinds kinds;

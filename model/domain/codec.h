@@ -46,7 +46,7 @@ struct Codec<Id<Row>> : SingleCell
 };
 
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Codec<E> : SingleCell
 {
     static void write(E value, auto &sink) { sink.text(enumCode(value)); }

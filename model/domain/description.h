@@ -47,9 +47,12 @@ struct Field
 
     // A constructor, because clang 14 cannot deduce the arguments of an aggregate.
     constexpr Field(const char *fieldName, T Row::*fieldMember, const char *fieldLabel,
-                    Need fieldNeed = Need::Optional, const char *csvHeadingText = nullptr) :
-        name(fieldName), member(fieldMember), label(fieldLabel), need(fieldNeed),
-        heading(csvHeadingText)
+                    Need fieldNeed = Need::Optional, const char *csvHeadingText = nullptr)
+        : name(fieldName),
+          member(fieldMember),
+          label(fieldLabel),
+          need(fieldNeed),
+          heading(csvHeadingText)
     {
     }
 

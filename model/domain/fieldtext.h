@@ -26,7 +26,7 @@ namespace servanda {
     return value.toText();
 }
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 [[nodiscard]] QString fieldText(E value)
 {
     return enumLabel(value);

@@ -15,7 +15,7 @@ struct Filter
     std::vector<PledgeKind> kinds;
     std::vector<Unit> units;
     QDate from; ///< announced (pledges) or dated (reports) on this day or later; inclusive
-    QDate to;   ///< inclusive
+    QDate to; ///< inclusive
 
     [[nodiscard]] bool isEmpty() const { return *this == Filter{}; }
     friend bool operator==(const Filter &, const Filter &) = default;

@@ -58,8 +58,7 @@ struct Description<Fulfilment>
     };
     static QString caption(const Fulfilment &fulfilment)
     {
-        return enumLabel(fulfilment.stage) + QLatin1StringView(": ")
-            + fulfilment.amount.toText();
+        return enumLabel(fulfilment.stage) + QLatin1StringView(": ") + fulfilment.amount.toText();
     }
 };
 

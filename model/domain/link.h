@@ -6,10 +6,10 @@ namespace servanda {
 
 /// Why one pledge is not counted in full beside others (reference: status scheme, "count once").
 enum class Relation {
-    PartOf,   ///< lies inside the other pledge: the part counts, the other only with its rest
+    PartOf, ///< lies inside the other pledge: the part counts, the other only with its rest
     Restates, ///< announces the other one again: does not count
     Replaces, ///< stands in the other one's place: the other does not count
-    Totals    ///< a total over other parties' pledges, with no other named: does not count
+    Totals ///< a total over other parties' pledges, with no other named: does not count
 };
 
 template <>

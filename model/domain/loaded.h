@@ -20,7 +20,7 @@ struct Revision
 {
     qint64 dossierId = 0;
     qint64 number = 0; ///< edits since it was made
-    QByteArray head;   ///< SHA-256 over the history up to here; 32 bytes
+    QByteArray head; ///< SHA-256 over the history up to here; 32 bytes
 };
 
 /// What opening a dossier gives, whichever way it was opened.
@@ -29,7 +29,7 @@ struct LoadedDossier
     Facts facts;
     Revision revision;
     std::vector<Fault> faults;
-    QStringList notices;    ///< sentences the person must see, such as "taken while being edited"
+    QStringList notices; ///< sentences the person must see, such as "taken while being edited"
     QByteArray fingerprint; ///< review only: SHA-256 of the file's bytes as read
 };
 

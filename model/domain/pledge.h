@@ -18,7 +18,7 @@ struct Pledge
     Amount amount;
     PartialDate announcedOn;
     PartialDate dueOn;
-    QString condition;  ///< see condition.h
+    QString condition; ///< see condition.h
     QString statusNote; ///< limits and overlaps in words: at least, up to, part of
     Id<Source> source;
 

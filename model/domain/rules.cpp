@@ -51,10 +51,10 @@ void checkValue(const Unit &value, const char *label, Need need, Errors &errors)
     if (need == Need::Required && value.isNone())
         errors.push_back(missing(label));
     if (!value.isNone() && !value.isKnown())
-        errors.push_back(fail(Error::Kind::Invalid,
-                              u"%1: “%2” is not a unit"_s.arg(QLatin1StringView(label),
-                                                              value.toText()),
-                              u"Use a currency code such as EUR, or a word such as pieces."_s));
+        errors.push_back(
+            fail(Error::Kind::Invalid,
+                 u"%1: “%2” is not a unit"_s.arg(QLatin1StringView(label), value.toText()),
+                 u"Use a currency code such as EUR, or a word such as pieces."_s));
 }
 
 void checkType(const Pledge &pledge, Errors &errors)

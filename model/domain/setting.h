@@ -19,8 +19,8 @@ struct Setting
 };
 
 namespace settingkey {
-inline constexpr QLatin1StringView kTitle{"title"};                          ///< of the dossier
-inline constexpr QLatin1StringView kMarking{"marking"};                      ///< handling marking
+inline constexpr QLatin1StringView kTitle{"title"}; ///< of the dossier
+inline constexpr QLatin1StringView kMarking{"marking"}; ///< handling marking
 inline constexpr QLatin1StringView kReferenceCurrency{"reference-currency"}; ///< ISO 4217
 } // namespace settingkey
 

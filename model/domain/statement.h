@@ -1,9 +1,8 @@
 #pragma once
 
+#include "model/core/partialdate.h"
 #include "model/domain/party.h"
 #include "model/domain/source.h"
-
-#include "model/core/partialdate.h"
 
 namespace servanda {
 

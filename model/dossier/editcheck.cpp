@@ -64,8 +64,8 @@ private:
     template <class Row>
     void report(Error error, size_t change)
     {
-        error.place = {QString::fromLatin1(Description<Row>::table),
-                       static_cast<int>(change) + 1, 0};
+        error.place
+            = {QString::fromLatin1(Description<Row>::table), static_cast<int>(change) + 1, 0};
         m_errors.push_back(std::move(error));
     }
 
@@ -92,7 +92,8 @@ private:
         }
         const Row *now = m_dossier.find(change.id());
         const bool same = change.before ? now && *now == *change.before : now == nullptr;
-        const bool sameId = !change.before || !change.after || change.before->id == change.after->id;
+        const bool sameId
+            = !change.before || !change.after || change.before->id == change.after->id;
         if (!same || !sameId || change.id().value <= 0)
             report<Row>(fail(Error::Kind::Conflict,
                              u"%1 was changed in the meantime"_s.arg(
@@ -126,7 +127,8 @@ private:
         if constexpr (requires(Row row) { row.code; } && !std::is_same_v<Row, Event>) {
             const auto &changes = m_edit.of<Row>();
             const bool touchesCodes = std::ranges::any_of(changes, [](const auto &change) {
-                return change.after && (!change.before || change.before->code != change.after->code);
+                return change.after
+                    && (!change.before || change.before->code != change.after->code);
             });
             if (!touchesCodes)
                 return;
@@ -168,13 +170,13 @@ private:
                     const Value id = row.*field.member;
                     using Target = typename Value::Row;
                     if (id && print(Description<Target>::type).removed.contains(id.value))
-                        m_errors.push_back(fail(
-                            Error::Kind::Invalid,
-                            u"%1 is still used by %2 “%3”"_s.arg(
-                                QLatin1StringView(Description<Target>::label),
-                                QString::fromLatin1(Description<Row>::label).toLower(),
-                                Description<Row>::caption(row).left(80)),
-                            u"Remove or change that first."_s));
+                        m_errors.push_back(
+                            fail(Error::Kind::Invalid,
+                                 u"%1 is still used by %2 “%3”"_s.arg(
+                                     QLatin1StringView(Description<Target>::label),
+                                     QString::fromLatin1(Description<Row>::label).toLower(),
+                                     Description<Row>::caption(row).left(80)),
+                                 u"Remove or change that first."_s));
                 }
             });
         }
@@ -187,8 +189,8 @@ private:
         forEachField<Row>([&](const auto &field) {
             using Value = typename std::decay_t<decltype(field)>::Value;
             if constexpr (kIsId<Value>)
-                removes = removes
-                    || !print(Description<typename Value::Row>::type).removed.isEmpty();
+                removes
+                    = removes || !print(Description<typename Value::Row>::type).removed.isEmpty();
         });
         return removes;
     }

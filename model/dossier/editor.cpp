@@ -5,9 +5,12 @@
 
 namespace servanda {
 
-Editor::Editor(Dossier &dossier, StoreWriter &store, QString author, Clock clock, QObject *parent) :
-    QObject(parent), m_dossier(dossier), m_store(store), m_author(std::move(author)),
-    m_clock(std::move(clock))
+Editor::Editor(Dossier &dossier, StoreWriter &store, QString author, Clock clock, QObject *parent)
+    : QObject(parent),
+      m_dossier(dossier),
+      m_store(store),
+      m_author(std::move(author)),
+      m_clock(std::move(clock))
 {
 }
 

@@ -2,9 +2,10 @@
 
 namespace servanda {
 
-PledgeMatcher::PledgeMatcher(const Filter &filter, const Dossier &dossier) :
-    m_filter(filter), m_clauses(withDescendants(filter.clauses, dossier)),
-    m_signatories(filter.signatories.begin(), filter.signatories.end())
+PledgeMatcher::PledgeMatcher(const Filter &filter, const Dossier &dossier)
+    : m_filter(filter),
+      m_clauses(withDescendants(filter.clauses, dossier)),
+      m_signatories(filter.signatories.begin(), filter.signatories.end())
 {
 }
 

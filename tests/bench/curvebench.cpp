@@ -43,11 +43,17 @@ std::vector<Row> benchCurves(const QString &large)
         view.setFigure(figure);
         QApplication::processEvents();
     });
-    rows.push_back({u"switch the curve to another signatory, painted"_s, switching, u"ms"_s, 16, 0,
-                    {}});
+    rows.push_back(
+        {u"switch the curve to another signatory, painted"_s, switching, u"ms"_s, 16, 0, {}});
     rows.push_back({u"  of it aggregation (mean)"_s, aggregating / 21, u"ms"_s, 0, 0, {}});
     rows.push_back({u"overview matrix from nothing"_s,
-                    median(5, [&] { (void)makeOverview(*feed, {spec.asOf, {}}); }), u"ms"_s, 0, 0,
+                    median(5,
+                           [&] {
+                               (void)makeOverview(*feed, {spec.asOf, {}});
+                           }),
+                    u"ms"_s,
+                    0,
+                    0,
                     {}});
     return rows;
 }

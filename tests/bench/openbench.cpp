@@ -79,19 +79,18 @@ std::vector<Row> benchOpening(const QString &large)
     const double reading = milliseconds([&] { opened = DossierFile::open(large); });
     if (!opened)
         qFatal("%s", opened.error().sentence().toUtf8().constData());
-    rows.push_back({u"open for editing, 1,000,000 facts"_s, reading, u"ms"_s, 1500, bare,
-                    u"bare C scan"_s});
+    rows.push_back(
+        {u"open for editing, 1,000,000 facts"_s, reading, u"ms"_s, 1500, bare, u"bare C scan"_s});
     {
         const Dossier dossier(std::move(opened->loaded.facts));
         const Feed feed(dossier);
         (void)feed.columns();
         const double perFact = static_cast<double>(residentMemory() - before)
             / static_cast<double>(dossier.factCount());
-        rows.push_back({u"memory a fact: dossier and analysis columns"_s, perFact, u"B"_s, 400, 0,
-                        {}});
+        rows.push_back(
+            {u"memory a fact: dossier and analysis columns"_s, perFact, u"B"_s, 400, 0, {}});
     }
-    const double verifying
-        = milliseconds([&] { (void)opened->file->verify(); });
+    const double verifying = milliseconds([&] { (void)opened->file->verify(); });
     rows.push_back({u"full checks after opening for editing"_s, verifying, u"ms"_s, 0, 0, {}});
     opened->file.reset();
 
@@ -99,8 +98,8 @@ std::vector<Row> benchOpening(const QString &large)
         if (auto loaded = reviewDossier(large); !loaded)
             qFatal("%s", loaded.error().sentence().toUtf8().constData());
     });
-    rows.push_back({u"open for review, all checks"_s, review, u"ms"_s, 3000, bare,
-                    u"bare C scan"_s});
+    rows.push_back(
+        {u"open for review, all checks"_s, review, u"ms"_s, 3000, bare, u"bare C scan"_s});
     return rows;
 }
 

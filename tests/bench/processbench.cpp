@@ -48,13 +48,20 @@ double medianOf(const std::function<double()> &measure)
 std::vector<Row> benchProcesses(const QString &program, const QString &example)
 {
     const QTemporaryDir folder;
-    const QStringList figure{u"figure"_s,  example, u"--chart"_s, u"funding"_s,
-                             u"--out"_s, folder.filePath(u"funding.png"_s)};
+    const QStringList figure{u"figure"_s,  example,    u"--chart"_s,
+                             u"funding"_s, u"--out"_s, folder.filePath(u"funding.png"_s)};
     std::vector<Row> rows;
     rows.push_back({u"process start to first painted window, example"_s,
-                    medianOf([&] { return firstPaint(program, example); }), u"ms"_s, 250, 0, {}});
+                    medianOf([&] { return firstPaint(program, example); }),
+                    u"ms"_s,
+                    250,
+                    0,
+                    {}});
     rows.push_back({u"one whole `servanda figure` run to PNG, example"_s,
-                    median(kRuns, [&] { QProcess::execute(program, figure); }), u"ms"_s, 100, 0,
+                    median(kRuns, [&] { QProcess::execute(program, figure); }),
+                    u"ms"_s,
+                    100,
+                    0,
                     {}});
     return rows;
 }

@@ -18,7 +18,7 @@ double sqlMilliseconds(QSqlDatabase &database, const QString &sql)
         query.setForwardOnly(true);
         if (!query.exec(sql))
             qFatal("%s", query.lastError().text().toUtf8().constData());
-        while (query.next()) { }
+        while (query.next()) {}
     });
 }
 
@@ -54,13 +54,12 @@ StockFigures measureStock(const QString &large)
         if (!database.open())
             qFatal("%s", database.lastError().text().toUtf8().constData());
         measureModels(database, figures);
-        figures.sqlSearch = sqlMilliseconds(
-            database, u"select id from pledge where title like '%radar%'"_s);
+        figures.sqlSearch
+            = sqlMilliseconds(database, u"select id from pledge where title like '%radar%'"_s);
         figures.sqlSort
             = sqlMilliseconds(database, u"select id from pledge order by amount desc"_s);
-        figures.sqlAggregate = sqlMilliseconds(
-            database,
-            uR"(select announced_on / 100, sum(amount) from pledge
+        figures.sqlAggregate
+            = sqlMilliseconds(database, uR"(select announced_on / 100, sum(amount) from pledge
                 where party_id = (select min(id) from party) and kind = 'funding'
                 group by 1 order by 1)"_s);
     }

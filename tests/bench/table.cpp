@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-
 #include <malloc.h>
 #include <unistd.h>
 

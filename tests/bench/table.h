@@ -13,8 +13,8 @@ struct Row
     QString what;
     double measured = 0; ///< in `unit`; the median where it was run several times
     QString unit;
-    double asked = 0;       ///< the figure to stay below; 0: none
-    double beside = 0;      ///< the same with something else, in the same run; 0: none
+    double asked = 0; ///< the figure to stay below; 0: none
+    double beside = 0; ///< the same with something else, in the same run; 0: none
     QString besideWhat;
 };
 

@@ -52,16 +52,16 @@ StartWindow::StartWindow(const QStringList &recentFiles, QWidget *parent) : QWid
     column->setContentsMargins(32, 28, 32, 28);
     column->setSpacing(8);
     column->addWidget(line(tr("Servanda"), TextStyle::PageTitle));
-    column->addWidget(line(tr("What was promised, what was delivered, on whose word."),
-                           TextStyle::Text));
+    column->addWidget(
+        line(tr("What was promised, what was delivered, on whose word."), TextStyle::Text));
     column->addSpacing(14);
     column->addWidget(open);
     column->addWidget(example);
     column->addSpacing(14);
     column->addWidget(line(tr("Recent"), TextStyle::Strong));
     if (recentFiles.isEmpty()) {
-        column->addWidget(line(tr("Dossiers that you open will be listed here."),
-                               TextStyle::Secondary));
+        column->addWidget(
+            line(tr("Dossiers that you open will be listed here."), TextStyle::Secondary));
     } else {
         auto *list = recentList(recentFiles);
         column->addWidget(list);
@@ -74,8 +74,8 @@ StartWindow::StartWindow(const QStringList &recentFiles, QWidget *parent) : QWid
 
     connect(example, &QPushButton::clicked, this, &StartWindow::exampleRequested);
     connect(open, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open a dossier"), {},
-                                                          tr("Dossiers (*.dossier);;All files (*)"));
+        const QString path = QFileDialog::getOpenFileName(
+            this, tr("Open a dossier"), {}, tr("Dossiers (*.dossier);;All files (*)"));
         if (!path.isEmpty())
             Q_EMIT openRequested(path);
     });
