@@ -1,0 +1,152 @@
+#include "app/session.h"
+
+#include "app/newdossier.h"
+#include "app/profile.h"
+#include "tests/app/example.h"
+#include "tests/support/catch.h"
+
+#include <QFileInfo>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace servanda;
+using servanda::test::contentOf;
+using servanda::test::Workplace;
+
+namespace {
+
+/// The example with a profile that has made it.
+struct Desk
+{
+    Workplace workplace;
+    Profile profile{workplace.path(u"profile.ini"_s)};
+    QString dossier = workplace.path(u"paris.dossier"_s);
+
+    Desk() { REQUIRE(createFromFolder(dossier, test::exampleCsvFolder(), profile)); }
+};
+
+Edit firstPledgeRenamed(const Dossier &dossier)
+{
+    Edit edit;
+    edit.label = u"Rename"_s;
+    const Pledge &pledge = dossier.rows<Pledge>().front();
+    Change<Pledge> change{pledge, pledge};
+    change.after->title = u"Renamed"_s;
+    edit.of<Pledge>().push_back(std::move(change));
+    return edit;
+}
+
+} // namespace
+
+TEST_CASE("one's own dossier opens for editing, a stranger's for review", "[app][session]")
+{
+    Desk desk;
+    SECTION("made here")
+    {
+        auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+        REQUIRE(read);
+        CHECK(Session(*std::move(read), desk.profile).editor());
+    }
+    SECTION("not known to this profile")
+    {
+        Profile stranger(desk.workplace.path(u"other.ini"_s));
+        auto read = Session::read(desk.dossier, Opening::Automatic, stranger);
+        REQUIRE(read);
+        CHECK(read->note.contains(u"not yet yours"));
+        CHECK_FALSE(Session(*std::move(read), stranger).editor());
+    }
+    SECTION("told to edit it")
+    {
+        Profile stranger(desk.workplace.path(u"other.ini"_s));
+        auto read = Session::read(desk.dossier, Opening::Edit, stranger);
+        REQUIRE(read);
+        CHECK(Session(*std::move(read), stranger).editor());
+    }
+}
+
+TEST_CASE("an edit is remembered, so that the dossier stays one's own", "[app][session]")
+{
+    Desk desk;
+    {
+        auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+        REQUIRE(read);
+        const Session session(*std::move(read), desk.profile);
+        REQUIRE(session.editor()->commit(firstPledgeRenamed(session.dossier())));
+        CHECK(session.provenance().revision == 2);
+    }
+    auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+    REQUIRE(read);
+    const Session session(*std::move(read), desk.profile);
+    CHECK(session.editor());
+    CHECK(session.dossier().rows<Pledge>().front().title == u"Renamed"_s);
+}
+
+TEST_CASE("D47: a file or folder without write permission opens for review", "[app][session]")
+{
+    if (geteuid() == 0) {
+        WARN("skipped: permissions do not bind root");
+        return;
+    }
+    Desk desk;
+    QFile(desk.dossier).setPermissions(QFile::ReadOwner);
+    auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+    REQUIRE(read);
+    CHECK_FALSE(read->file);
+}
+
+TEST_CASE("D19: a file with two names opens for review", "[app][session]")
+{
+    Desk desk;
+    const QByteArray second = desk.workplace.path(u"second.dossier"_s).toUtf8();
+    REQUIRE(link(desk.dossier.toUtf8().constData(), second.constData()) == 0);
+    auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+    REQUIRE(read);
+    CHECK_FALSE(read->file);
+    CHECK(read->note.contains(u"second name"));
+}
+
+TEST_CASE("D49: a dossier that is held elsewhere opens for review and says so", "[app][session]")
+{
+    Desk desk;
+    auto first = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+    REQUIRE(first);
+    REQUIRE(first->file);
+    const auto held = test::Workplace().run({u"check"_s, desk.dossier});
+    CHECK(held.exitCode == 0); // a review takes no lock and needs none
+}
+
+TEST_CASE("a session for review leaves every byte as it was", "[app][session]")
+{
+    Desk desk;
+    const QByteArray before = contentOf(desk.dossier);
+    const QDateTime modified = QFileInfo(desk.dossier).lastModified();
+    {
+        auto read = Session::read(desk.dossier, Opening::Review, desk.profile);
+        REQUIRE(read);
+        const Session session(*std::move(read), desk.profile);
+        CHECK(session.dossier().factCount() > 600);
+        CHECK_FALSE(session.file());
+    }
+    CHECK(contentOf(desk.dossier) == before);
+    CHECK(QFileInfo(desk.dossier).lastModified() == modified);
+}
+
+TEST_CASE("an own copy of a reviewed dossier holds the same facts and is one's own",
+          "[app][session]")
+{
+    Desk desk;
+    Profile colleague(desk.workplace.path(u"colleague.ini"_s));
+    auto read = Session::read(desk.dossier, Opening::Automatic, colleague);
+    REQUIRE(read);
+    const Session original(*std::move(read), colleague);
+    const QString path = desk.workplace.path(u"copy.dossier"_s);
+    REQUIRE(createCopy(path, original.dossier(), u"for tests"_s, colleague));
+    auto copied = Session::read(path, Opening::Automatic, colleague);
+    REQUIRE(copied);
+    const Session copy(*std::move(copied), colleague);
+    CHECK(copy.editor());
+    forEachFactType([&]<class Row>() {
+        CHECK(std::ranges::equal(copy.dossier().rows<Row>(), original.dossier().rows<Row>()));
+    });
+}
