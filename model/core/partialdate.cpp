@@ -52,7 +52,8 @@ Result<PartialDate> PartialDate::parse(QStringView text)
     if (year < 0 || month < 0 || day < 0 || (size > 4 && month == 0) || (size > 7 && day == 0))
         return notADate(text);
     const PartialDate date = fromPacked(year * 10000 + month * 100 + day);
-    return date.isValid() ? Result<PartialDate>(date) : notADate(text);
+    // The year 0000 would pack to "no date".
+    return date.isValid() && !date.isNone() ? Result<PartialDate>(date) : notADate(text);
 }
 
 bool PartialDate::isValid() const

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -35,6 +37,13 @@ Result<QByteArray> bytesOf(const QString &path)
     return bytes;
 }
 
+bool isBlank(const CsvRecord &record)
+{
+    return std::ranges::all_of(record.cells,
+                               [](const CsvCell &cell) { return cell.text.trimmed().isEmpty(); });
+}
+
+/// One at least.
 Result<std::vector<CsvRecord>> recordsOf(const QString &path)
 {
     const auto bytes = bytesOf(path);
@@ -44,13 +53,7 @@ Result<std::vector<CsvRecord>> recordsOf(const QString &path)
     if (!text)
         return text.error();
     auto records = readCsv(*text, path);
-    if (!records)
-        return records.error();
-    const bool blank = std::ranges::all_of(*records, [](const CsvRecord &record) {
-        return std::ranges::all_of(
-            record.cells, [](const CsvCell &cell) { return cell.text.trimmed().isEmpty(); });
-    });
-    if (blank)
+    if (text->trimmed().isEmpty() || (records && isBlank(records->front())))
         return fail(Error::Kind::Unusable, u"The file has no rows, not even headings"_s,
                     u"Its first line must hold the headings."_s, {path, 1, 0});
     return records;

@@ -189,15 +189,19 @@ private:
         return position;
     }
 
-    /// Of all files, each from top to bottom.
+    /// Of all files, each from top to bottom; of one cell the first.
     Errors allErrors()
     {
         Errors all;
         for (auto &stage : m_stages) {
-            std::ranges::stable_sort(stage.errors, {}, [](const Error &error) {
+            auto &errors = stage.errors;
+            std::ranges::stable_sort(errors, {}, [](const Error &error) {
                 return std::pair(error.place.line, error.place.column);
             });
-            std::ranges::move(stage.errors, std::back_inserter(all));
+            const auto rest = std::ranges::unique(errors, [](const Error &a, const Error &b) {
+                return a.place == b.place && a.place.column > 0;
+            });
+            std::move(errors.begin(), rest.begin(), std::back_inserter(all));
         }
         return all;
     }

@@ -35,8 +35,10 @@ public:
             readField(field, row, column);
             column += std::is_same_v<Value, Amount> ? 2 : 1;
         });
-        for (auto &error : brokenRules(row))
-            report(columnNamedIn(error), {}, std::move(error));
+        for (auto &error : brokenRules(row)) {
+            const size_t named = columnNamedIn(error);
+            report(named, nullptr, std::move(error));
+        }
         return row;
     }
 
