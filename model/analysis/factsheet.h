@@ -23,12 +23,12 @@ struct SheetSection
 struct FactSheet
 {
     FactRef fact;
-    QString kind;     ///< "Pledge"
-    QString caption;  ///< what tells it from others
+    QString kind; ///< "Pledge"
+    QString caption; ///< what tells it from others
     QString subtitle; ///< such as "United Kingdom, clause 2.1, P-GBR-05"
     std::vector<SheetField> fields;
     std::vector<SheetSection> sections; ///< what refers to it, by type
-    std::vector<FactRef> sources;       ///< its own and those of its reports and rival claims
+    std::vector<FactRef> sources; ///< its own and those of its reports and rival claims
     QString countedOnce; ///< "Counted once: part of …" where links say so; else empty
 };
 

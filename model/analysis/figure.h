@@ -11,7 +11,14 @@ namespace servanda {
 [[nodiscard]] FigureData makeFigure(const Feed &feed, const FigureSpec &spec,
                                     const Provenance &provenance);
 
-/// The table behind a figure as CSV (interchange dialect: UTF-8, LF, comma, dot decimals).
+/// The table behind a figure as CSV (interchange dialect: UTF-8, LF, comma, dot decimals). Columns:
+///   status      drawn | undated-total | why a fact is not drawn (EnumNames<NotDrawn>)
+///   series, stage, signatory   name of the curve, code of its stage, code of the party (or empty)
+///   period_end, increment, cumulative, unit   one point of the curve, in plain digits
+///   facts       how many facts stand behind the row
+///   fact, reason               of a fact that is not drawn: its code, and why
+/// For each series: the last `cumulative` of its drawn rows is the sum of their increments, and
+/// with its undated-total row the total. Facts with status undated are inside undated-total.
 [[nodiscard]] QByteArray figureCsv(const FigureData &figure, const Dossier &dossier);
 
 } // namespace servanda

@@ -56,7 +56,7 @@ struct FigureSpec
     Split split = Split::Whole;
     CurveStage splitStage = CurveStage::Pledged; ///< the stage drawn when split
     Filter filter;
-    QDate asOf;    ///< inclusive; never null
+    QDate asOf; ///< inclusive; never null
     QString title; ///< message title; empty: one proposed from the data
 
     friend bool operator==(const FigureSpec &, const FigureSpec &) = default;

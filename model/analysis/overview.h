@@ -9,7 +9,7 @@ namespace servanda {
 enum class CellState {
     NoPledge,
     NotYetTriggered, ///< every pledge in it waits for an event or a decision
-    NotAssessed,     ///< nobody has reported; never "not started"
+    NotAssessed, ///< nobody has reported; never "not started"
     PartReported,
     FullyReported
 };
@@ -31,20 +31,20 @@ struct OverviewCell
 {
     CellState state = CellState::NoPledge;
     int pledges = 0;
-    int withReport = 0;  ///< pledges with a delivery report (with or without a figure) up to as of
-    int dormant = 0;     ///< pledges whose clause or own condition is not met as of that day
-    int withFigure = 0;  ///< pledges that name a figure
-    int permille = 0;    ///< mean of min(1, delivered / pledged) over the pledges that wait for
-                         ///< nothing, name a figure and have a delivery report with one (status
-                         ///< scheme 4.2 B, "at least T in total"); 0 to 1000
-    bool overdue = false;  ///< a pledge is due before as of and not fully reported
+    int withReport = 0; ///< pledges with a delivery report (with or without a figure) up to as of
+    int dormant = 0; ///< pledges whose clause or own condition is not met as of that day
+    int withFigure = 0; ///< pledges that name a figure
+    int permille = 0; ///< mean of min(1, delivered / pledged) over the pledges that wait for
+        ///< nothing, name a figure and have a delivery report with one (status
+        ///< scheme 4.2 B, "at least T in total"); 0 to 1000
+    bool overdue = false; ///< a pledge is due before as of and not fully reported
     bool disputed = false; ///< a pledge has rival claims
 };
 
 /// A column: one clause at the top of an instrument, or one whole further instrument.
 struct OverviewColumn
 {
-    ClauseId clause;         ///< none for an instrument's column
+    ClauseId clause; ///< none for an instrument's column
     InstrumentId instrument;
     QString number; ///< "2", or a letter such as "T" for an instrument
     QString title;

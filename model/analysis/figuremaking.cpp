@@ -1,0 +1,175 @@
+#include "model/analysis/figuremaking.h"
+
+#include "model/dossier/matcher.h"
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+PledgeKind kindOf(Subject subject)
+{
+    switch (subject) {
+    case Subject::Funding:
+        return PledgeKind::Funding;
+    case Subject::Arms:
+        return PledgeKind::Arms;
+    case Subject::Training:
+        break;
+    }
+    return PledgeKind::Training;
+}
+
+qint32 packed(QDate day)
+{
+    return PartialDate(day).packed();
+}
+
+/// Whether each slot's fact passes, asked once instead of for every row.
+template <class Row>
+std::vector<quint8> passing(const Slots &slots_, const auto &passes)
+{
+    std::vector<quint8> passed(static_cast<size_t>(slots_.size()));
+    for (qint32 slot = 0; slot < slots_.size(); ++slot)
+        passed[static_cast<size_t>(slot)] = passes(Id<Row>{slots_.id(slot)}) ? 1 : 0;
+    return passed;
+}
+
+} // namespace
+
+FigureScope::FigureScope(const Feed &feed, const FigureSpec &figure)
+    : dossier(feed.dossier()),
+      spec(figure),
+      columns(feed.columns()),
+      values(columns.valuesIn(figure.unit))
+{
+    const PledgeMatcher matcher(spec.filter, dossier);
+    parties = passing<Party>(columns.parties, [&](PartyId id) { return matcher.matchesParty(id); });
+    clauses
+        = passing<Clause>(columns.clauses, [&](ClauseId id) { return matcher.matchesClause(id); });
+
+    // The matcher decides about kind and unit too; each is asked with nothing else in the way.
+    Filter onlyUnits;
+    onlyUnits.units = spec.filter.units;
+    const PledgeMatcher unitMatcher(onlyUnits, dossier);
+    for (const auto &unit : columns.units) {
+        Pledge probe;
+        probe.amount.unit = unit;
+        pledgeUnits.push_back(unitMatcher.matchesWho(probe) ? 1 : 0);
+    }
+    Filter onlyKinds;
+    onlyKinds.kinds = spec.filter.kinds;
+    Pledge probe;
+    probe.kind = kindOf(spec.subject);
+    kind = static_cast<quint8>(probe.kind);
+    if (!PledgeMatcher(onlyKinds, dossier).matchesWho(probe))
+        std::ranges::fill(parties, quint8{0});
+
+    from = packed(spec.filter.from);
+    limit = packed(spec.asOf);
+    if (!spec.filter.to.isNull())
+        limit = std::min(limit, packed(spec.filter.to));
+}
+
+FigureMaking::FigureMaking(const FigureScope &made)
+    : scope(made),
+      curves(made.spec.period, made.spec.split, PartialDate::fromPacked(made.limit).firstDay()),
+      sourceUse(static_cast<size_t>(made.columns.sources.size()))
+{
+}
+
+void FigureMaking::countPlain()
+{
+    countColumn(scope.columns.pledges, scope.values.pledges, FactType::Pledge);
+    countColumn(scope.columns.reports, scope.values.reports, FactType::Fulfilment);
+}
+
+void FigureMaking::countColumn(const EntryColumns &rows, const std::vector<qint64> &values,
+                               FactType type)
+{
+    const size_t count = rows.size();
+    for (size_t i = 0; i < count; ++i) {
+        if (rows.kind[i] != scope.kind || rows.linked[i] || !scope.concerns(rows, i)
+            || !scope.known(rows, i))
+            continue;
+        const FactRef fact{type, rows.id[i]};
+        if (!isValue(values[i])) {
+            leaveOutUnvalued(fact, rows, i, values[i]);
+            continue;
+        }
+        const qint32 day = scope.drawnDay(rows, i);
+        curves.add(static_cast<CurveStage>(rows.stage[i]), rows.party[i], day, values[i], fact);
+        noteCounted(rows, i);
+        if (day == 0)
+            noteUndated(fact, rows, i);
+    }
+}
+
+void FigureMaking::noteCounted(const EntryColumns &rows, size_t index)
+{
+    if (rows.source[index] >= 0)
+        ++sourceUse[static_cast<size_t>(rows.source[index])];
+    newest = std::max(newest, scope.drawnDay(rows, index));
+    hasPartialDates |= rows.first[index] != rows.last[index];
+    hasConverted |= scope.columns.units[static_cast<size_t>(rows.unit[index])] != scope.spec.unit;
+}
+
+Amount FigureMaking::amountOf(const EntryColumns &rows, size_t index) const
+{
+    Amount amount;
+    amount.unit = scope.columns.units[static_cast<size_t>(rows.unit[index])];
+    if (rows.minorUnits[index] != kNoFigureValue)
+        amount.minorUnits = rows.minorUnits[index];
+    return amount;
+}
+
+void FigureMaking::leaveOut(FactRef fact, NotDrawn why, CurveStage stage, Amount amount,
+                            QString reason)
+{
+    auto &total = notDrawnTotals[{stage, why, amount.unit}];
+    total.stage = stage;
+    total.why = why;
+    total.amount.unit = amount.unit;
+    ++total.facts;
+    bool overflowed = false;
+    if (amount.minorUnits)
+        total.amount.minorUnits
+            = boundedSum(total.amount.minorUnits.value_or(0), *amount.minorUnits, overflowed);
+    if (notDrawn.size() < FigureData::kMostListed)
+        notDrawn.push_back({fact, why, stage, amount, std::move(reason)});
+}
+
+void FigureMaking::leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size_t index,
+                                    qint64 mark)
+{
+    const auto stage = static_cast<CurveStage>(rows.stage[index]);
+    const Amount amount = amountOf(rows, index);
+    if (mark == kNoFigureValue) {
+        leaveOut(fact, NotDrawn::NoFigure, stage, amount,
+                 stage == CurveStage::Pledged ? u"Promised without a figure"_s
+                                              : u"Reported without a figure"_s);
+        return;
+    }
+    if (mark == kOtherUnitValue) {
+        leaveOut(fact, NotDrawn::OtherUnit, stage, amount,
+                 u"Counted in %1, not in %2"_s.arg(amount.unit.toText(), scope.spec.unit.toText()));
+        return;
+    }
+    // Sentences are made only for what is listed: a large dossier leaves out many facts.
+    QString reason;
+    if (notDrawn.size() < FigureData::kMostListed)
+        reason = EntryColumns::isFullDay(rows.first[index], rows.last[index])
+            ? u"No rate from %1 to %2 in the week up to %3"_s.arg(
+                amount.unit.toText(), scope.spec.unit.toText(),
+                PartialDate::fromPacked(rows.last[index]).toText())
+            : u"Its day is not known, so it has no rate"_s;
+    leaveOut(fact, NotDrawn::Unconverted, stage, amount, std::move(reason));
+}
+
+void FigureMaking::noteUndated(FactRef fact, const EntryColumns &rows, size_t index)
+{
+    leaveOut(fact, NotDrawn::Undated, static_cast<CurveStage>(rows.stage[index]),
+             amountOf(rows, index), u"In the total, not on the time axis: no date is known"_s);
+}
+
+} // namespace servanda

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/analysis/columns.h"
+#include "model/analysis/curvebuilder.h"
+#include "model/analysis/figuredata.h"
+
+namespace servanda {
+
+/// Which facts concern a figure, made ready for one pass over the columns.
+struct FigureScope
+{
+    FigureScope(const Feed &feed, const FigureSpec &spec);
+
+    /// Signatory, clause, kind and unit: whether its contribution is shown here.
+    [[nodiscard]] bool concerns(const EntryColumns &rows, size_t index) const
+    {
+        return rows.kind[index] == kind && parties[static_cast<size_t>(rows.party[index])]
+            && clauses[static_cast<size_t>(rows.clause[index])]
+            && pledgeUnits[static_cast<size_t>(rows.pledgeUnit[index])];
+    }
+    /// Whether it may have happened by as of and in the period; what has no date may have.
+    [[nodiscard]] bool known(const EntryColumns &rows, size_t index) const
+    {
+        return rows.first[index] <= limit && (rows.last[index] == 0 || rows.last[index] >= from);
+    }
+    /// The last day it can mean, at most as of and the end of the period; 0 without a date.
+    [[nodiscard]] qint32 drawnDay(const EntryColumns &rows, size_t index) const
+    {
+        return std::min(rows.last[index], limit);
+    }
+
+    const Dossier &dossier;
+    const FigureSpec &spec;
+    const Feed::Columns &columns;
+    const ValueColumns &values;
+    quint8 kind = 0;
+    qint32 from = 0;
+    qint32 limit = 0; ///< as of, or the end of the period where that comes first
+    std::vector<quint8> parties;
+    std::vector<quint8> clauses;
+    std::vector<quint8> pledgeUnits;
+};
+
+/// What grows while a figure is made.
+class FigureMaking final
+{
+public:
+    explicit FigureMaking(const FigureScope &scope);
+
+    void countPlain(); ///< every fact that no link speaks of
+    void countLinked();
+
+    /// A fact that is counted: its source is named, its date is told.
+    void noteCounted(const EntryColumns &rows, size_t index);
+    void leaveOut(FactRef fact, NotDrawn why, CurveStage stage, Amount amount, QString reason);
+    /// For a fact without a value in the figure's unit, by the mark in its place.
+    void leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size_t index, qint64 mark);
+    void noteUndated(FactRef fact, const EntryColumns &rows, size_t index);
+    [[nodiscard]] Amount amountOf(const EntryColumns &rows, size_t index) const;
+
+    const FigureScope &scope;
+    CurveBuilder curves;
+    std::vector<NotDrawnFact> notDrawn;
+    std::map<std::tuple<CurveStage, NotDrawn, Unit>, NotDrawnTotal> notDrawnTotals;
+    std::vector<qint32> sourceUse; ///< counted facts by source slot
+    qint32 newest = 0; ///< last day of the newest counted fact
+    bool hasConverted = false;
+    bool hasPartialDates = false;
+
+private:
+    void countColumn(const EntryColumns &rows, const std::vector<qint64> &values, FactType type);
+};
+
+} // namespace servanda

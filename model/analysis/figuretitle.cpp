@@ -1,0 +1,183 @@
+#include "model/analysis/figuretext.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+QString measure(Subject subject)
+{
+    switch (subject) {
+    case Subject::Funding:
+        return u"Funding"_s;
+    case Subject::Arms:
+        return u"Arms"_s;
+    case Subject::Training:
+        break;
+    }
+    return u"Training"_s;
+}
+
+QString monthOf(QDate day)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    return english.toString(day, u"MMMM yyyy"_s);
+}
+
+/// "reported delivered", in the words of the unit.
+QString deliveredWord(const FigureSpec &spec)
+{
+    return spec.unit == kPersons ? u"trained"_s : u"delivered"_s;
+}
+
+QString partyName(const Dossier &dossier, PartyId id)
+{
+    const Party *party = dossier.find(id);
+    return party ? party->name : u"Unknown signatory"_s;
+}
+
+QString wholeTitle(const FigureData &figure)
+{
+    const auto pledged = stageTotal(figure, CurveStage::Pledged);
+    const auto delivered = stageTotal(figure, CurveStage::Delivered);
+    const QString what = measure(figure.spec.subject);
+    const QString word = deliveredWord(figure.spec);
+    const auto text
+        = [&figure](const FigureSeries &one) { return shortAmount(one.total(), figure.spec.unit); };
+    const auto number = [&figure](const FigureSeries &one) {
+        return shortText(one.total(), figure.spec.unit.decimals());
+    };
+    if (pledged.factCount == 0 && delivered.factCount == 0)
+        return u"No %1 pledge or report can be shown in %2"_s.arg(
+            what.toLower(), figure.spec.unit == kEuro ? u"euro"_s : figure.spec.unit.toText());
+    if (pledged.factCount == 0)
+        return u"%1 reports reach %2 %3; no pledge names a figure"_s.arg(what, text(delivered),
+                                                                         word);
+    if (delivered.factCount == 0)
+        return u"%1 pledges reach %2; nothing is reported %3"_s.arg(what, text(pledged), word);
+    if (delivered.total() > pledged.total())
+        return u"%1 exceeds pledges: %2 reported %3, %4 pledged"_s.arg(what, text(delivered), word,
+                                                                       number(pledged));
+    return u"%1 pledges reach %2; %3 reported %4"_s.arg(what, text(pledged), number(delivered),
+                                                        word);
+}
+
+QString splitTitle(const FigureData &figure)
+{
+    const CurveStage stage = figure.spec.splitStage;
+    const auto total = stageTotal(figure, stage);
+    const QString what = measure(figure.spec.subject).toLower();
+    const auto first = std::ranges::find(figure.all, stage, &FigureSeries::stage);
+    const bool isPledged = stage == CurveStage::Pledged;
+    if (first == figure.all.end() || total.total() == 0)
+        return isPledged
+            ? u"No %1 pledge can be shown"_s.arg(what)
+            : u"Nothing is reported %1 for %2"_s.arg(QString(enumLabel(stage)).toLower(), what);
+    const QString share = shortText(first->total(), figure.spec.unit.decimals());
+    const QString all = shortAmount(total.total(), figure.spec.unit);
+    return isPledged ? u"%1 leads %2 pledges with %3 of %4"_s.arg(first->name, what, share, all)
+                     : u"%1 leads reports of %2 %3 with %4 of %5"_s.arg(
+                         first->name, what, QString(enumLabel(stage)).toLower(), share, all);
+}
+
+/// "all signatories", "France and Germany", "5 signatories"; then clauses, if chosen.
+QString whoOf(const FigureSpec &spec, const Dossier &dossier)
+{
+    const auto &chosen = spec.filter.signatories;
+    QString who = u"all signatories"_s;
+    if (chosen.size() == 1)
+        who = partyName(dossier, chosen.front());
+    else if (chosen.size() == 2)
+        who = u"%1 and %2"_s.arg(partyName(dossier, chosen[0]), partyName(dossier, chosen[1]));
+    else if (!chosen.empty())
+        who = u"%1 signatories"_s.arg(chosen.size());
+    QStringList numbers;
+    for (const ClauseId id : spec.filter.clauses) {
+        if (const Clause *clause = dossier.find(id))
+            numbers += clause->number.isEmpty() ? clause->code : clause->number;
+    }
+    if (numbers.size() > 4)
+        return who + u", %1 clauses"_s.arg(numbers.size());
+    if (!numbers.isEmpty())
+        who += (numbers.size() == 1 ? u", clause "_s : u", clauses "_s) + numbers.join(u", "_s);
+    return who;
+}
+
+} // namespace
+
+QString shortAmount(qint64 minorUnits, const Unit &unit)
+{
+    return shortText(minorUnits, unit.decimals()) + u' '
+        + (unit == kEuro ? u"euro"_s : unit.toText());
+}
+
+FigureSeries stageTotal(const FigureData &figure, CurveStage stage)
+{
+    FigureSeries sum;
+    sum.stage = stage;
+    bool overflowed = false;
+    for (const auto &one : figure.all) {
+        if (one.stage != stage)
+            continue;
+        sum.dated = boundedSum(sum.dated, one.dated, overflowed);
+        sum.undated = boundedSum(sum.undated, one.undated, overflowed);
+        sum.factCount += one.factCount;
+    }
+    return sum;
+}
+
+QString proposedTitle(const FigureData &figure, const Dossier &dossier)
+{
+    if (figure.spec.split == Split::BySignatory)
+        return splitTitle(figure);
+    const QString title = wholeTitle(figure);
+    // Said of one signatory only, the title must name it.
+    if (figure.spec.filter.signatories.size() != 1)
+        return title;
+    const QString name = partyName(dossier, figure.spec.filter.signatories.front());
+    return u"%1: %2%3"_s.arg(name, title.left(1).toLower(), title.mid(1));
+}
+
+QString subtitleOf(const FigureData &figure, const Dossier &dossier)
+{
+    const FigureSpec &spec = figure.spec;
+    QString what;
+    if (spec.unit.isMoney())
+        what = u"%1 in %2"_s.arg(measure(spec.subject),
+                                 spec.unit == kEuro ? u"euro"_s : spec.unit.toText());
+    else if (spec.unit == kPersons)
+        what = u"Persons"_s;
+    else
+        what = u"%1 in %2"_s.arg(measure(spec.subject), spec.unit.toText());
+
+    QString stages;
+    if (spec.split == Split::BySignatory) {
+        stages = spec.splitStage == CurveStage::Pledged
+            ? u"pledged, by signatory"_s
+            : u"reported %1, by signatory"_s.arg(QString(enumLabel(spec.splitStage)).toLower());
+    } else {
+        QStringList reported;
+        for (const auto &one : figure.series) {
+            if (one.stage == CurveStage::Delivered)
+                reported += deliveredWord(spec);
+            else if (one.stage != CurveStage::Pledged)
+                reported += QString(enumLabel(one.stage)).toLower();
+        }
+        stages = u"pledged and reported "_s
+            + (reported.size() > 1 ? reported.mid(0, reported.size() - 1).join(u", "_s) + u" or "_s
+                       + reported.last()
+                                   : reported.join(QString()));
+    }
+    QString text = u"%1, %2, cumulative by %3; %4"_s.arg(
+        what, stages, QString(enumLabel(spec.period)).toLower(), whoOf(spec, dossier));
+    if (!figure.first.isNull()) {
+        const QString from = monthOf(figure.first);
+        const QString to = monthOf(figure.last);
+        text += from == to ? u"; %1"_s.arg(from) : u"; %1 to %2"_s.arg(from, to);
+    }
+    return text;
+}
+
+} // namespace servanda
