@@ -4,6 +4,8 @@
 
 #include <QGraphicsView>
 
+#include <memory>
+
 namespace servanda {
 
 class FigureScene;
@@ -38,9 +40,21 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
+    void arrange();
+    void point(bool hasStep, size_t curve, size_t pointIndex);
+    void stepSideways(int by);
+    void stepAcross(int by);
+
+    Form m_form;
+    FigureData m_figure;
     FigureScene *m_scene; ///< owned by this as QObject parent
+    struct Pointed;
+    std::unique_ptr<Pointed> m_pointed; ///< the step under the pointer or the arrow keys
 };
 
 } // namespace servanda
