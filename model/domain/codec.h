@@ -184,6 +184,8 @@ template <class Row, class Source>
 void readCells(Row &row, Source &source)
 {
     forEachField<Row>([&](const auto &field) {
+        if constexpr (requires { source.beginField(field.label); })
+            source.beginField(field.label); // faults are then told by field
         row.*field.member = Codec<std::decay_t<decltype(row.*field.member)>>::read(source);
     });
 }

@@ -1,0 +1,197 @@
+#include "model/store/dossierfile.h"
+
+#include "model/store/editwriter.h"
+#include "model/store/factloader.h"
+#include "model/store/fileclaim.h"
+#include "model/store/historycheck.h"
+#include "model/store/newfile.h"
+#include "model/store/opening.h"
+#include "model/store/schema.h"
+#include "model/store/verification.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <mutex>
+#include <new>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+class DossierFile::Private
+{
+public:
+    ~Private()
+    {
+        close();
+        if (!part.isEmpty())
+            QFile::remove(part);
+    }
+    /// Takes the claim on the file as it is now, and the connection.
+    void hold(OpenedDatabase opened)
+    {
+        claim = std::move(opened.claim);
+        connection = std::move(opened.connection);
+        writer = std::make_unique<EditWriter>(*connection);
+    }
+    void close()
+    {
+        writer.reset();
+        connection.reset();
+        claim.reset();
+    }
+
+    QString path; ///< where it is, or will appear
+    QString part; ///< where it is before publish(), else empty
+    Revision revision;
+    std::unique_ptr<FileClaim> claim;
+    std::unique_ptr<Connection> connection;
+    std::unique_ptr<EditWriter> writer;
+    mutable std::mutex mutex; ///< a verification may run beside the person's work
+};
+
+DossierFile::DossierFile(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+
+DossierFile::~DossierFile() = default;
+
+const Revision &DossierFile::revision() const
+{
+    return m_d->revision;
+}
+
+namespace {
+
+Error unsound(const Fault &fault)
+{
+    QString what = u"The file holds a fact that breaks a rule ("_s;
+    withFactType(fault.fact.type, [&]<class Row>() {
+        what += QLatin1StringView(Description<Row>::label) + u' ' + QString::number(fault.fact.id)
+            + u", "_s;
+    });
+    return fail(Error::Kind::Unusable, what + fault.what + u')',
+                u"Open it for review: every such fact is marked there."_s);
+}
+
+Result<LoadedDossier> loadForEditing(Connection &connection)
+{
+    if (auto schema = compareSchema(connection); !schema)
+        return schema.error();
+    auto revision = readRevision(connection);
+    if (!revision)
+        return revision.error();
+    if (auto head = checkHead(connection, *revision); !head)
+        return head.error();
+    FaultList faults;
+    FactLoader loader(connection, faults, FactLoader::Want::Facts);
+    auto facts = loader.load();
+    if (!facts)
+        return facts.error();
+    if (!faults.isEmpty())
+        return unsound(faults.first());
+    return LoadedDossier{*std::move(facts), *std::move(revision), {}, {}, {}};
+}
+
+} // namespace
+
+Result<DossierFile::Opened> DossierFile::open(const QString &path)
+{
+    try {
+        auto opened = openDatabase(path);
+        if (!opened)
+            return opened.error();
+        auto loaded = loadForEditing(*opened->connection);
+        if (!loaded)
+            return loaded.error();
+        loaded->notices = opened->notices;
+        auto d = std::make_unique<Private>();
+        d->path = opened->path;
+        d->revision = loaded->revision;
+        d->hold(*std::move(opened));
+        return Opened{std::unique_ptr<DossierFile>(new DossierFile(std::move(d))),
+                      *std::move(loaded)};
+    } catch (const std::bad_alloc &) {
+        return fail(Error::Kind::Storage, u"There is not enough memory to open the file"_s,
+                    u"Close other programs and try again."_s);
+    }
+}
+
+Result<std::unique_ptr<DossierFile>> DossierFile::create(const QString &path)
+{
+    auto part = makePart(path);
+    if (!part)
+        return part.error();
+    auto d = std::make_unique<Private>();
+    d->path = QFileInfo(path).absoluteFilePath();
+    d->part = *part;
+    auto opened = makeDatabase(*part);
+    if (!opened)
+        return opened.error();
+    auto revision = readRevision(*opened->connection);
+    if (!revision)
+        return revision.error();
+    d->revision = *std::move(revision);
+    d->hold(*std::move(opened));
+    return std::unique_ptr<DossierFile>(new DossierFile(std::move(d)));
+}
+
+Result<> DossierFile::publish()
+{
+    const std::scoped_lock lock(m_d->mutex);
+    if (m_d->part.isEmpty())
+        return {};
+    m_d->close();
+    const auto published = publishPart(m_d->part, m_d->path);
+    if (published)
+        m_d->part.clear();
+    auto opened = openDatabase(published ? m_d->path : m_d->part);
+    if (opened)
+        m_d->hold(*std::move(opened));
+    if (!published)
+        return published.error();
+    if (!opened)
+        return opened.error();
+    return {};
+}
+
+Result<> DossierFile::commit(const Edit &edit)
+{
+    const std::scoped_lock lock(m_d->mutex);
+    if (!m_d->connection)
+        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+    auto written = m_d->writer->write(edit, m_d->revision);
+    if (written) {
+        m_d->revision = *std::move(written);
+        return {};
+    }
+    // A failed COMMIT may have taken effect all the same; only the file knows.
+    const auto now = readRevision(*m_d->connection);
+    if (!now) {
+        auto error = written.error();
+        error.advice = u"Whether the change was kept shows when the dossier is opened again."_s;
+        return error;
+    }
+    if (now->number == m_d->revision.number + 1 && now->head != m_d->revision.head) {
+        m_d->revision = *now;
+        return {};
+    }
+    return written.error();
+}
+
+Result<std::vector<Fault>> DossierFile::verify(const std::atomic_bool *stop) const
+{
+    const std::scoped_lock lock(m_d->mutex);
+    if (!m_d->connection)
+        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+    Connection &connection = *m_d->connection;
+    connection.watch({Watch::Clock::time_point::max(), stop, nullptr});
+    connection.allow(Permission::Review);
+    auto faults = verifyDatabase(connection, m_d->revision);
+    connection.allow(Permission::Editing);
+    connection.unwatch();
+    if (!faults && stop && stop->load())
+        return fail(Error::Kind::Conflict, u"The check was stopped"_s);
+    return faults;
+}
+
+} // namespace servanda

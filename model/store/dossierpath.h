@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/store/fileclaim.h"
+#include "model/store/filedescriptor.h"
+
+#include <QString>
+
+namespace servanda {
+
+inline constexpr long long kLargestFile = 512LL * 1024 * 1024;
+
+/// A file as it lies on the disk, before anything is read from it.
+struct FileOnDisk
+{
+    QString path; ///< absolute, links resolved
+    FileIdentity identity;
+    long long size = 0;
+    unsigned owner = 0;
+    unsigned names = 1; ///< hard links
+};
+
+/// The file behind a path, if it is a regular one of a size a dossier can have. Errors name what it
+/// is instead, at once and without opening it.
+[[nodiscard]] Result<FileOnDisk> findFile(const QString &path);
+
+/// Opens it for reading; an error where it is another one by now. Only under a claim.
+[[nodiscard]] Result<FileDescriptor> openForReading(const FileOnDisk &file);
+
+/// The process that holds a database lock on the file, or 0.
+[[nodiscard]] int lockHolder(const FileDescriptor &file);
+
+/// Whether the folder is on a network or a user-space file system, where locks and flushing cannot
+/// be relied on.
+[[nodiscard]] bool isRemote(const QString &path);
+
+/// The path in quotes, with control characters shown and shortened, for sentences.
+[[nodiscard]] QString shownPath(const QString &path);
+
+} // namespace servanda

@@ -1,0 +1,141 @@
+#include "model/store/image.h"
+
+#include "model/store/fileheader.h"
+#include "model/store/journal.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+constexpr int kTries = 3;
+constexpr size_t kPiece = 4 * 1024 * 1024; ///< read between two looks at the clock
+
+struct Moment
+{
+    long long size = 0;
+    long long seconds = 0;
+    long long nanoseconds = 0;
+    quint32 counter = 0;
+    friend bool operator==(const Moment &, const Moment &) = default;
+};
+
+using HeaderBytes = std::array<unsigned char, FileHeader::kSize>;
+
+/// What would differ if somebody wrote: size, time of change, the database's own counter.
+Result<Moment> lookAt(const FileDescriptor &file)
+{
+    struct stat info = {};
+    HeaderBytes header{};
+    if (::fstat(file.number(), &info) != 0)
+        return systemError(u"The file cannot be read"_s, errno);
+    if (!file.read(header.data(), header.size(), 0))
+        return systemError(u"The file cannot be read"_s, errno);
+    return Moment{info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec,
+                  FileHeader(header).changeCounter()};
+}
+
+Result<bool> readBytes(const FileDescriptor &file, Image &image, const Watch &watch)
+{
+    for (size_t offset = 0; offset < image.size; offset += kPiece) {
+        if (watch.isOver())
+            return fail(Error::Kind::Conflict, u"Opening was stopped"_s);
+        if (!file.read(image.bytes.get() + offset, std::min(kPiece, image.size - offset), offset))
+            return false;
+    }
+    return true;
+}
+
+Error beingChanged()
+{
+    return fail(Error::Kind::Conflict, u"The file is being changed by another program"_s,
+                u"Wait until it is done and try again."_s);
+}
+
+/// True: read whole, and unchanged meanwhile.
+Result<bool> tryOnce(const FileDescriptor &file, Image &image, const Watch &watch)
+{
+    const auto before = lookAt(file);
+    if (!before)
+        return before.error();
+    if (before->size > kLargestFile || before->size < 512)
+        return beingChanged();
+    image.size = static_cast<size_t>(before->size);
+    image.bytes.reset(new (std::nothrow) unsigned char[image.size]);
+    if (!image.bytes)
+        return fail(Error::Kind::Storage, u"There is not enough memory to open the file"_s,
+                    u"Close other programs and try again."_s);
+    const auto whole = readBytes(file, image, watch);
+    if (!whole)
+        return whole.error();
+    const auto after = lookAt(file);
+    return *whole && after && *before == *after;
+}
+
+Result<> checkHeader(Image &image)
+{
+    const FileHeader header(image.span().first<FileHeader::kSize>());
+    if (auto sound = header.check(static_cast<long long>(image.size)); !sound)
+        return sound;
+    if (header.usesLog()) {
+        image.notices.append(u"This copy may lack the latest edits; ask its sender to close it in "
+                             u"the program that had it open, and to send it again."_s);
+        // Only our copy: without it the bytes could not be read from memory.
+        image.bytes[18] = 1;
+        image.bytes[19] = 1;
+    }
+    return {};
+}
+
+void noteSurroundings(const FileOnDisk &found, const FileDescriptor &file, Image &image)
+{
+    if (lockHolder(file) != 0)
+        image.notices.append(u"Another program has this file open for editing; what is shown may "
+                             u"lack the latest edits."_s);
+    else if (hasLiveJournal(found.path))
+        image.notices.append(u"This copy was taken while it was being edited, or after a crash; it "
+                             u"may be between two states."_s);
+    if (isRemote(found.path))
+        image.notices.append(u"The file lies on a network place; a copy of it is shown."_s);
+}
+
+} // namespace
+
+Result<Image> readImage(const QString &path, const Watch &watch)
+{
+    const auto found = findFile(path);
+    if (!found)
+        return found.error();
+    const auto claim = FileClaim::take(found->identity, FileClaim::For::Reading);
+    if (!claim)
+        return fail(Error::Kind::Conflict,
+                    u"%1 is already open in this program"_s.arg(shownPath(path)),
+                    u"Go to its window."_s);
+    const auto file = openForReading(*found);
+    if (!file)
+        return file.error();
+
+    Image image;
+    bool whole = false;
+    for (int i = 0; i < kTries && !whole; ++i) {
+        const auto done = tryOnce(*file, image, watch);
+        if (!done)
+            return done.error();
+        whole = *done;
+    }
+    if (!whole)
+        return beingChanged();
+    image.fingerprint
+        = Sha256().of({reinterpret_cast<const char *>(image.bytes.get()), image.size});
+    if (auto sound = checkHeader(image); !sound)
+        return sound.error();
+    noteSurroundings(*found, *file, image);
+    return image;
+}
+
+} // namespace servanda

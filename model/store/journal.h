@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/store/dossierpath.h"
+
+namespace servanda {
+
+/// Whether a journal or log with content lies beside the file. Looks at names only.
+[[nodiscard]] bool hasLiveJournal(const QString &path);
+
+/// Makes sure that SQLite may see the files beside a dossier before it is edited. True: there is a
+/// journal from a crash, and SQLite will roll back by it. Unusable for journals that are not the
+/// dossier's own, above all one naming a super-journal, by which SQLite would delete other files.
+[[nodiscard]] Result<bool> checkJournal(const FileOnDisk &file);
+
+/// Copies the file and its journal to the recovery folder (XDG state, servanda/recovery), readable
+/// by the owner only; gives the folder. Only before the file is opened by SQLite, under a claim.
+[[nodiscard]] Result<QString> keepForRecovery(const FileOnDisk &file);
+
+} // namespace servanda

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/domain/codec.h"
+
+#include <string>
+
+namespace servanda {
+
+/// The statements of a fact type, made from its field descriptions. Parameter 1 is the id, the
+/// others follow in the order of columnsOf<Row>().
+namespace statements {
+
+[[nodiscard]] std::string insert(const char *table, const QStringList &columns);
+[[nodiscard]] std::string update(const char *table, const QStringList &columns);
+[[nodiscard]] std::string remove(const char *table);
+/// Every row in the order of ids: the id, then the columns.
+[[nodiscard]] std::string select(const char *table, const QStringList &columns);
+/// Counts row by row, so that a deadline can end it in a file whose pages form a circle.
+[[nodiscard]] std::string count(const char *table);
+
+} // namespace statements
+} // namespace servanda

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/store/connection.h"
+
+namespace servanda {
+
+enum class Thoroughness { Quick, Full };
+
+/// SQLite's own checks of pages, tables, indexes and references. Unusable where one fails. Quick
+/// leaves out whether indexes hold what their tables hold.
+[[nodiscard]] Result<> checkStructure(Connection &connection, Thoroughness thoroughness);
+
+} // namespace servanda

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/domain/edit.h"
+#include "model/store/dossierfile.h"
+
+#include <QTemporaryDir>
+
+namespace servanda::test {
+
+/// A folder that is there for one test.
+class Folder final
+{
+public:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+    /// Every name in it with its size, time of change, mode and content's hash: what must not
+    /// change.
+    [[nodiscard]] QStringList listing() const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+/// An edit that adds facts of every type, with everything that a field can be.
+[[nodiscard]] Edit sampleEdit();
+
+/// The same facts as an edit leaves them in an empty dossier.
+[[nodiscard]] Facts factsOf(const Edit &edit);
+
+/// A published dossier with the sample in it, closed again.
+[[nodiscard]] QString makeSample(const QString &path);
+
+[[nodiscard]] QByteArray readFile(const QString &path);
+void writeFile(const QString &path, const QByteArray &content);
+
+/// Runs statements on a file by SQLite alone, as its own shell would. Fails the test on an error.
+void runSql(const QString &path, const QByteArray &sql);
+
+} // namespace servanda::test
