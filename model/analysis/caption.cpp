@@ -1,0 +1,123 @@
+#include "model/analysis/factsheet.h"
+#include "model/domain/fieldtext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString dated(const QString &word, PartialDate date)
+{
+    return date.isNone() ? QString() : word + u' ' + date.toText();
+}
+
+template <class Row>
+QString caption(const Dossier &dossier, Id<Row> id)
+{
+    const Row *row = dossier.find(id);
+    return row ? Description<Row>::caption(*row) : QString();
+}
+
+QString codeOf(const Dossier &dossier, SourceId id)
+{
+    const Source *source = dossier.find(id);
+    return source ? source->code : QString();
+}
+
+// What tells more of a fact than its caption does, by type.
+
+QString more(const Source &source, const Dossier &)
+{
+    return joined({source.publisher,
+                   source.publishedOn.isNone() ? QString() : source.publishedOn.toText(),
+                   source.code});
+}
+QString more(const Party &party, const Dossier &)
+{
+    return joined({party.code, fieldText(party.kind)});
+}
+QString more(const Instrument &instrument, const Dossier &)
+{
+    return joined({fieldText(instrument.bindingness), dated(u"signed"_s, instrument.signedOn),
+                   instrument.place});
+}
+QString more(const Clause &clause, const Dossier &dossier)
+{
+    return joined({caption(dossier, clause.instrument), fieldText(clause.kinds),
+                   clause.condition == u"none" ? QString() : clause.condition});
+}
+QString more(const Participation &participation, const Dossier &dossier)
+{
+    return joined({caption(dossier, participation.party),
+                   caption(dossier, participation.instrument), participation.office});
+}
+QString more(const Pledge &pledge, const Dossier &dossier)
+{
+    const QString amount = pledge.amount.minorUnits ? pledge.amount.toText() : u"no figure"_s;
+    return joined({amount, dated(u"announced"_s, pledge.announcedOn), dated(u"due"_s, pledge.dueOn),
+                   codeOf(dossier, pledge.source)});
+}
+QString more(const Fulfilment &report, const Dossier &dossier)
+{
+    return joined({report.date.isNone() ? u"no date"_s : report.date.toText(),
+                   caption(dossier, report.pledge), codeOf(dossier, report.source)});
+}
+QString more(const Variant &variant, const Dossier &dossier)
+{
+    return joined({variant.amount.toText(), dated(u"reported"_s, variant.reportedOn),
+                   codeOf(dossier, variant.source)});
+}
+QString more(const Link &link, const Dossier &dossier)
+{
+    return joined({caption(dossier, link.pledge), caption(dossier, link.other), link.reason});
+}
+QString more(const Rate &rate, const Dossier &dossier)
+{
+    return joined({rate.date.toText(), codeOf(dossier, rate.source)});
+}
+QString more(const Event &event, const Dossier &dossier)
+{
+    return joined({event.date.toText(), event.code, codeOf(dossier, event.source)});
+}
+QString more(const OpenIssue &issue, const Dossier &dossier)
+{
+    return joined({fieldText(issue.status), dated(u"raised"_s, issue.raisedOn),
+                   codeOf(dossier, issue.source)});
+}
+QString more(const Statement &statement, const Dossier &dossier)
+{
+    return joined({caption(dossier, statement.party), statement.office,
+                   statement.date.isNone() ? QString() : statement.date.toText(),
+                   codeOf(dossier, statement.source)});
+}
+QString more(const Setting &setting, const Dossier &)
+{
+    return setting.value;
+}
+
+} // namespace
+
+QString captionOf(const Dossier &dossier, FactRef fact)
+{
+    QString text;
+    withFactType(fact.type, [&]<class Row>() { text = caption(dossier, Id<Row>{fact.id}); });
+    return text;
+}
+
+QString detailOf(const Dossier &dossier, FactRef fact)
+{
+    QString text;
+    withFactType(fact.type, [&]<class Row>() {
+        if (const Row *row = dossier.find(Id<Row>{fact.id}))
+            text = more(*row, dossier);
+    });
+    return text;
+}
+
+} // namespace servanda
