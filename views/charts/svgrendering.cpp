@@ -17,7 +17,8 @@ namespace {
 QByteArray withFallbackFonts(QByteArray svg)
 {
     const QByteArray ours = "font-family=\"" + loadFonts().toUtf8();
-    return svg.replace(QByteArray(ours + '"'), QByteArray(ours + ", Inter, Helvetica, Arial, sans-serif\""));
+    return svg.replace(QByteArray(ours + '"'),
+                       QByteArray(ours + ", Inter, Helvetica, Arial, sans-serif\""));
 }
 
 } // namespace
