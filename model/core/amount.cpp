@@ -65,10 +65,12 @@ QString groupedText(qint64 minorUnits, int decimals)
 {
     // A fixed locale: the same dossier gives the same bytes on every machine.
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    const qint64 power = powerOfTen(decimals);
-    const qint64 whole = minorUnits / power;
-    qint64 fraction = qAbs(minorUnits % power);
-    QString text = english.toString(qAbs(whole));
+    const auto power = static_cast<quint64>(powerOfTen(decimals));
+    // Unsigned, because the smallest qint64 has no positive twin.
+    const quint64 absolute = minorUnits < 0 ? 0 - static_cast<quint64>(minorUnits)
+                                            : static_cast<quint64>(minorUnits);
+    const quint64 fraction = absolute % power;
+    QString text = english.toString(absolute / power);
     if (minorUnits < 0)
         text.prepend(u'\u2212');
     if (fraction == 0)

@@ -64,6 +64,9 @@ bool Unit::isMoney() const
 bool Unit::isKnown() const
 {
     const auto code = view(m_code);
+    // Bytes behind a zero byte would make two units that look alike.
+    if (std::any_of(m_code.begin() + code.size(), m_code.end(), [](char c) { return c != 0; }))
+        return false;
     return isMoney() ? std::ranges::binary_search(kCurrencies, code)
                      : *this == kPercentGdp || isWord(code);
 }
