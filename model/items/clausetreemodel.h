@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/overview.h"
+#include "model/domain/loaded.h"
 
 #include <QAbstractItemModel>
 
@@ -48,6 +49,10 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    void follow(const Edit &edit);
+    void announceColumns(int first, int last);
+    [[nodiscard]] QModelIndex indexOfNode(int node, int column) const;
+
     class Private;
     std::unique_ptr<Private> m_d;
 };

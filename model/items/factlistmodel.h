@@ -64,13 +64,14 @@ private:
     [[nodiscard]] std::vector<qint64> sorted(std::vector<qint64> ids) const;
     void removeId(qint64 id);
     void insertId(qint64 id);
+    void moveId(qint64 id);
     void reorder();
 
     FactType m_type;
     const Dossier &m_dossier;
     ViewState m_view;
     PledgeMatcher m_matcher;
-    QStringList m_words;
+    std::vector<QByteArray> m_words;
     FaultTexts m_faults;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -2,6 +2,8 @@
 
 #include "model/domain/loaded.h"
 
+#include <QVariant>
+
 #include <map>
 
 namespace servanda {
@@ -11,5 +13,7 @@ using FaultTexts = std::map<FactRef, QString>;
 
 /// Faults of one fact are joined with "; ". Faults of the dossier as a whole are left out.
 [[nodiscard]] FaultTexts faultTexts(const std::vector<Fault> &faults);
+/// The value of FaultRole.
+[[nodiscard]] QVariant faultOf(const FaultTexts &faults, FactRef fact);
 
 } // namespace servanda

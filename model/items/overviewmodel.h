@@ -7,7 +7,7 @@
 namespace servanda {
 
 /// The matrix signatory x clause as a table; the last column is each signatory's total. Row headers
-/// are "GBR  United Kingdom", column headers the clause numbers (tooltip: the title). Every cell
+/// are "GBR  United Kingdom", column headers the clause numbers (SecondaryTextRole: the title). Every cell
 /// has CellRole, and a sentence as accessible text and tooltip. Borrows the feed.
 class OverviewModel final : public QAbstractTableModel
 {
@@ -40,7 +40,8 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    [[nodiscard]] OverviewCell totalOf(const OverviewRow &row) const;
+    void make();
+    [[nodiscard]] const OverviewCell &cellAt(const QModelIndex &index) const;
 
     const Feed &m_feed;
     ViewState m_view;

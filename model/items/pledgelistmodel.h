@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/overview.h"
+#include "model/domain/loaded.h"
 
 #include <QAbstractTableModel>
 
@@ -62,6 +63,15 @@ public:
     [[nodiscard]] qsizetype memoryUsed() const;
 
 private:
+    void follow(const Edit &edit);
+    void followPledges(const Changes<Pledge> &changes);
+    void removeRowsOf(const std::vector<quint32> &places);
+    void insertRowsOf(const std::vector<quint32> &places, const std::vector<quint32> &target);
+    void reorder(std::vector<quint32> rows);
+    [[nodiscard]] QModelIndexList indexesOf(const std::vector<quint32> &places,
+                                            const QModelIndexList &columns) const;
+    void announceAll(const QList<int> &roles);
+
     class Private;
     std::unique_ptr<Private> m_d;
 };

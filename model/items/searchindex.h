@@ -4,7 +4,6 @@
 #include <QByteArrayView>
 #include <QStringView>
 
-#include <span>
 #include <vector>
 
 namespace servanda {
@@ -14,30 +13,26 @@ namespace servanda {
 class SearchIndex final
 {
 public:
-    /// The words that a search text asks for, folded, longest first (the fewest will hit).
+    /// The words that a search text asks for, folded, each once.
     [[nodiscard]] static std::vector<QByteArray> words(QStringView search);
-    /// A text as append() wants it. Control characters become blanks.
-    [[nodiscard]] static QByteArray folded(QStringView text);
+    /// Appends a text as it is searched; control characters become blanks.
+    static void fold(QStringView text, QByteArray &to);
+    [[nodiscard]] static bool holds(QByteArrayView text, QByteArrayView word);
 
     void clear();
     void reserve(qsizetype records, qsizetype bytes);
-    void append(QByteArrayView foldedText);
-    void insert(qsizetype record, QByteArrayView foldedText);
-    void replace(qsizetype record, QByteArrayView foldedText);
+    void append(QByteArrayView folded);
+    void insert(qsizetype record, QByteArrayView folded);
+    void replace(qsizetype record, QByteArrayView folded);
     void remove(qsizetype record);
 
     [[nodiscard]] qsizetype size() const { return std::ssize(m_ends); }
     [[nodiscard]] QByteArrayView text(qsizetype record) const;
-    [[nodiscard]] bool holds(qsizetype record, QByteArrayView word) const;
-    /// Calls hit(record) for each record that holds the word, which must not be empty, in ascending
-    /// order.
-    template <class Hit>
-    void forEachHit(QByteArrayView word, Hit &&hit) const;
+    /// The records that hold the word, ascending. None for an empty word.
+    [[nodiscard]] std::vector<quint32> hits(QByteArrayView word) const;
     [[nodiscard]] qsizetype memoryUsed() const;
 
 private:
-    /// Where the word next starts at or after from; -1 if nowhere. May span records.
-    [[nodiscard]] qsizetype find(QByteArrayView word, qsizetype from) const;
     [[nodiscard]] qsizetype start(qsizetype record) const
     {
         return record == 0 ? 0 : m_ends[static_cast<size_t>(record) - 1];
@@ -46,18 +41,5 @@ private:
     std::vector<char> m_text;
     std::vector<quint32> m_ends; ///< one past each record's text
 };
-
-template <class Hit>
-void SearchIndex::forEachHit(QByteArrayView word, Hit &&hit) const
-{
-    qsizetype record = 0;
-    for (qsizetype at = find(word, 0); at >= 0 && record < size(); at = find(word, start(record))) {
-        while (m_ends[static_cast<size_t>(record)] <= at)
-            ++record;
-        if (at + word.size() <= m_ends[static_cast<size_t>(record)])
-            hit(record);
-        ++record;
-    }
-}
 
 } // namespace servanda

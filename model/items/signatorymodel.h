@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/overview.h"
+#include "model/domain/loaded.h"
 
 #include <QAbstractTableModel>
 
@@ -51,6 +52,9 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    void refresh();
+    void announceAll();
+
     class Private;
     std::unique_ptr<Private> m_d;
 };
