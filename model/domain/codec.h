@@ -9,7 +9,7 @@ namespace servanda {
 /// How a field's value is laid out in storage cells (integer, text or null), written and read by
 /// the same few sinks and sources: database statements, row hashes, the history's text form.
 ///
-/// A Sink has integer(qint64), text(QStringView), null().
+/// A Sink has integer(qint64), text(QStringView or QLatin1StringView), null().
 /// A Source has isNull(), integer(), text() -> QString, latin() -> std::string_view (the cell's
 /// bytes, valid until the next call), each taking the next cell; isNull() only looks. Values that
 /// break a content rule are read as they can be and named through fault(what).
@@ -118,7 +118,7 @@ struct Codec<Unit> : SingleCell
     {
         const std::string_view code = source.latin();
         const Unit unit = Unit::fromAscii(code);
-        if (!unit.isNone() && (code.size() > 16 || !unit.isKnown()))
+        if (!code.empty() && (code.size() > 16 || !unit.isKnown()))
             source.fault("is not a unit");
         return unit;
     }
