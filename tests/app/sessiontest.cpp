@@ -6,6 +6,7 @@
 #include "tests/support/catch.h"
 
 #include <QFileInfo>
+#include <QProcess>
 
 #include <unistd.h>
 
@@ -106,14 +107,28 @@ TEST_CASE("D19: a file with two names opens for review", "[app][session]")
     CHECK(read->note.contains(u"second name"));
 }
 
-TEST_CASE("D49: a dossier that is held elsewhere opens for review and says so", "[app][session]")
+TEST_CASE("D49: a dossier held here is not opened a second time, and its lock stays",
+          "[app][session]")
 {
     Desk desk;
     auto first = Session::read(desk.dossier, Opening::Automatic, desk.profile);
     REQUIRE(first);
     REQUIRE(first->file);
-    const auto held = test::Workplace().run({u"check"_s, desk.dossier});
-    CHECK(held.exitCode == 0); // a review takes no lock and needs none
+    const auto second = Session::read(desk.dossier, Opening::Automatic, desk.profile);
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == Error::Kind::Conflict);
+    CHECK_FALSE(second.error().advice.isEmpty());
+
+    // Had the second attempt opened and closed the file, the system would have dropped our lock.
+    QProcess shell;
+    shell.start(u"sqlite3"_s, {desk.dossier, u"begin immediate; rollback;"_s});
+    if (!shell.waitForStarted()) {
+        WARN("skipped: sqlite3 is not installed");
+        return;
+    }
+    REQUIRE(shell.waitForFinished());
+    CHECK(shell.exitCode() != 0);
+    CHECK(shell.readAllStandardError().contains("locked"));
 }
 
 TEST_CASE("a session for review leaves every byte as it was", "[app][session]")
