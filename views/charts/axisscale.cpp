@@ -38,7 +38,7 @@ double roundStep(double span, int wantedSteps, double smallest)
     const double rough = span / std::max(1, wantedSteps);
     const double power = std::pow(10, std::floor(std::log10(rough)));
     for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
-        if (factor * power >= rough * 0.999)
+        if (factor * power >= rough * 0.9)
             return std::max(smallest, factor * power);
     }
     return std::max(smallest, 10 * power);
@@ -72,7 +72,7 @@ ValueScale valueScale(qint64 least, qint64 most, Unit unit, int wantedSteps, boo
         scale.caption = QString(scale.caption + u' ' + magnitude.word).trimmed();
     // A curve that ends just above a round value needs no further one.
     const double above = std::fmod(high, step);
-    const double top = high > 0 && above > 0 && above < 0.25 * step && high > step
+    const double top = high > 0 && above > 0 && above < 0.4 * step && high > step
         ? high + 0.04 * span
         : std::ceil(high / step - 1e-9) * step;
     const double bottom = std::floor(low / step + 1e-9) * step;

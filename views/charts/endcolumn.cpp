@@ -16,17 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double kSample = 22; ///< length of the piece of line before a signatory's name
-constexpr double kBetween = 5; ///< between value and name in one line
+constexpr double kBetween = 4; ///< between value and name in one line
+constexpr double kBelowBlock = 6;
 } // namespace
 
-EndColumn::EndColumn(const FigureData &figure, const FigureStyle &style, double mostWidth)
+EndColumn::EndColumn(const FigureData &figure, const FigureStyle &style, const QSizeF &room)
     : m_style(style),
       m_hasSamples(figure.spec.split == Split::BySignatory && !style.isCard()),
       m_gap(style.isCard() ? 6 : 12)
 {
     const QFontMetricsF value(style.value);
     const QFontMetricsF name(style.name);
-    m_inOneLine = style.isCard() || m_hasSamples;
+    const double blocks = static_cast<double>(figure.series.size())
+        * (value.height() + name.height() * 1.3 + kBelowBlock);
+    m_inOneLine = style.isCard() || m_hasSamples || blocks > room.height();
+    const double mostWidth = room.width() * (style.isCard() ? 0.5 : m_hasSamples ? 0.45 : 0.36);
     for (size_t i = 0; i < figure.series.size(); ++i) {
         const FigureSeries &series = figure.series[i];
         Label label;
@@ -63,7 +67,7 @@ double EndColumn::heightOf(const Label &label) const
     const double name = QFontMetricsF(m_style.name).height();
     if (m_inOneLine)
         return std::max(value, name) + (m_style.isCard() ? 0 : 2);
-    return value + name * (label.undated.isEmpty() ? 1 : 2) + 6;
+    return value + name * (label.undated.isEmpty() ? 1 : 2) + kBelowBlock;
 }
 
 void EndColumn::place(FigureLayout &layout) const
@@ -95,7 +99,7 @@ void EndColumn::placeBlock(FigureLayout &layout, const Label &label, double x, d
 {
     const QFontMetricsF value(m_style.value);
     const QFontMetricsF name(m_style.name);
-    double y = centre - (heightOf(label) - 6) / 2;
+    double y = centre - (heightOf(label) - kBelowBlock) / 2;
     const QColor color = label.pen.color();
     layout.texts.push_back({label.value, m_style.value, color, QPointF(x, y)});
     y += value.height();
@@ -113,7 +117,7 @@ void EndColumn::placeLine(FigureLayout &layout, const Label &label, double x, do
         layout.lines.push_back({QLineF(x, centre, x + kSample, centre), label.pen});
         x += kSample + 8;
     }
-    const QColor color = m_style.isCard() ? label.pen.color() : m_style.theme.text;
+    const QColor color = m_hasSamples ? m_style.theme.text : label.pen.color();
     const double baseline = centre + value.ascent() / 2 - value.descent() / 2;
     const double valueWidth = value.horizontalAdvance(label.value);
     const double column = m_style.isCard() ? valueWidth : m_valueWidth;

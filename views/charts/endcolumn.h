@@ -4,13 +4,13 @@
 
 namespace servanda {
 
-/// The labels at the right end of the curves: where each ends, and what it is. One block of lines
-/// for each of a few curves, one line where there are many, or on a card.
+/// The labels at the right end of the curves: where each ends, and what it is. A block of lines for
+/// each curve; one line where the plot is too low for that, for signatories, and on a card.
 class EndColumn final
 {
 public:
-    /// No wider than mostWidth; long names are shortened.
-    EndColumn(const FigureData &figure, const FigureStyle &style, double mostWidth);
+    /// Long names are shortened so that it is no wider than its share of the room for the plot.
+    EndColumn(const FigureData &figure, const FigureStyle &style, const QSizeF &room);
 
     /// The room it needs right of the plot, gap included.
     [[nodiscard]] double width() const { return m_width; }

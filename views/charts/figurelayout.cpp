@@ -149,12 +149,12 @@ void Arrangement::footer()
 void Arrangement::plot()
 {
     const QFontMetricsF axis(m_style.axis);
-    const EndColumn column(m_figure, m_style, (m_right - m_left) * (m_style.isCard() ? 0.5 : 0.36));
     // Room above for the unit, below for the years, at the right for the values.
-    const double above = m_style.isCard() ? 4 : axis.height() + 6;
+    const double above = m_style.isCard() ? 4 : std::round(axis.height() * 1.5) + 6;
     const double below = axis.height() + 8;
     const double top = crisp(m_top + above);
     const double bottom = crisp(std::max(m_bottom - below, top + 40));
+    const EndColumn column(m_figure, m_style, QSizeF(m_right - m_left, bottom - top));
 
     qint64 least = 0;
     qint64 most = 0;
@@ -165,7 +165,7 @@ void Arrangement::plot()
         }
     }
     const int steps = std::clamp(
-        static_cast<int>((bottom - top) / (axis.height() * (m_style.isCard() ? 2.4 : 3.6))), 2, 5);
+        static_cast<int>((bottom - top) / (axis.height() * (m_style.isCard() ? 2.0 : 3.6))), 2, 5);
     m_layout.values = valueScale(least, most, m_figure.spec.unit, steps, m_style.isCard());
     double labels = 0;
     for (const AxisTick &tick : m_layout.values.ticks)
@@ -194,7 +194,7 @@ void Arrangement::valueAxis()
     }
     if (!m_style.isCard())
         text(m_layout.values.caption, m_style.axis, m_style.theme.secondary, m_left,
-             plot.top() - axis.height() - 6);
+             plot.top() - std::round(axis.height() * 1.5) - 4);
 }
 
 void Arrangement::timeAxis()
@@ -231,8 +231,9 @@ void Arrangement::asOfLine()
     const QString label = u"as of "_s + QLocale::c().toString(asOf, u"d MMM yyyy"_s);
     const QFontMetricsF axis(m_style.axis);
     const double width = axis.horizontalAdvance(label);
-    text(label, m_style.axis, m_style.theme.secondary,
-         std::clamp(x - width / 2, m_left, m_right - width), plot.top() - axis.height() - 6);
+    // Ends at its line: right of it is where the curves are labelled.
+    text(label, m_style.axis, m_style.theme.secondary, std::max(m_left, x - width),
+         plot.top() - std::round(axis.height() * 1.5) - 4);
 }
 
 void Arrangement::emptySentence()

@@ -47,8 +47,8 @@ FigureStyle FigureStyle::make(FigureForm form, const QSizeF &frame, const Theme 
     const auto sized = [share, textScale](double smallest, double slide) {
         return (smallest + (slide - smallest) * share) * textScale;
     };
-    style.title = figureFont(sized(18, 30), true);
-    style.subtitle = figureFont(sized(12.5, 18));
+    style.title = figureFont(sized(15.5, 30), true);
+    style.subtitle = figureFont(sized(12, 18));
     style.axis = figureFont(sized(12, 15));
     style.value = figureFont(sized(13.5, 19), true);
     style.name = figureFont(sized(12, 16));
