@@ -102,7 +102,9 @@ std::vector<AxisTick> dayTicks(QDate first, QDate last, double pixels, double le
     const bool onlyYears = days > 900;
     int months = kMonths.back();
     for (const int candidate : kMonths) {
-        if ((!onlyYears || candidate >= 12) && pixels * candidate * 30.4 / days >= leastGap) {
+        // "2026" is about half as wide as "Sep 2026".
+        const double gap = candidate >= 12 ? leastGap * 0.6 : leastGap;
+        if ((!onlyYears || candidate >= 12) && pixels * candidate * 30.4 / days >= gap) {
             months = candidate;
             break;
         }

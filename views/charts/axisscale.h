@@ -28,8 +28,8 @@ struct ValueScale
 [[nodiscard]] ValueScale valueScale(qint64 least, qint64 most, Unit unit, int wantedSteps,
                                     bool shortened);
 
-/// Round days between first and last (both included) as Julian day numbers, at most one per
-/// leastGap pixels of an axis that is so many pixels wide.
+/// Round days between first and last (both included) as Julian day numbers, with at least
+/// leastGap pixels between months (less between years) on an axis that is so many pixels wide.
 [[nodiscard]] std::vector<AxisTick> dayTicks(QDate first, QDate last, double pixels,
                                              double leastGap);
 

@@ -50,7 +50,9 @@ void paintFigure(QPainter &painter, const FigureData &figure, FigureSize size, c
 {
     const QSizeF frame = millimetresOf(size) * (96 / 25.4);
     FigureScene scene;
-    scene.show(figure, frame, FigureStyle::make(FigureForm::Export, frame, Theme::light()));
+    const FigureStyle style = FigureStyle::make(FigureForm::Export, frame, Theme::light());
+    scene.show(figure, frame, style);
+    painter.setFont(style.foot); // no other family is named anywhere in the file
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     scene.render(&painter, QRectF(QPointF(0, 0), target), scene.sceneRect(), Qt::IgnoreAspectRatio);
 }

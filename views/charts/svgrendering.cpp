@@ -5,6 +5,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 namespace servanda {
@@ -13,12 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The generator names our family only; a machine without it needs to know what comes near.
-QByteArray withFallbackFonts(QByteArray svg)
+/// The generator names our family only; a machine without it needs to know what comes near. It also
+/// leaves an empty group for each change of its pen.
+QByteArray tidied(const QByteArray &svg)
 {
     const QByteArray ours = "font-family=\"" + loadFonts().toUtf8();
-    return svg.replace(QByteArray(ours + '"'),
-                       QByteArray(ours + ", Inter, Helvetica, Arial, sans-serif\""));
+    const QByteArray withFallback = ours + ", Inter, Helvetica, Arial, sans-serif\"";
+    // No text of the data can match: there, < and " are escaped.
+    static const QRegularExpression emptyGroup(u"<g [^>]*>\\s*</g>\\s*"_s);
+    return QString::fromUtf8(svg)
+        .remove(emptyGroup)
+        .toUtf8()
+        .replace(QByteArray(ours + '"'), withFallback);
 }
 
 } // namespace
@@ -50,7 +57,7 @@ Result<QByteArray> svgOf(const FigureData &figure, const ExportOptions &options)
         return fail(Error::Kind::Storage, u"The figure could not be drawn as SVG"_s);
     paintFigure(painter, figure, options.size, units);
     painter.end();
-    return withFallbackFonts(svg);
+    return tidied(svg);
 }
 
 } // namespace servanda

@@ -137,6 +137,8 @@ TEST_CASE("SVG is well-formed whatever the data says, and keeps text as text", "
         CHECK(!svg.contains("<script"));
         CHECK(!svg.contains("<img"));
         CHECK(svg.count("<title>") == 1);
+        CHECK(svg.count("<g") == svg.count("</g>"));
+        CHECK(!svg.contains("Sans Serif"));
         CHECK(svg.contains("font-family=\"Inter Tabular, Inter, Helvetica, Arial, sans-serif\""));
         CHECK(svg.contains("width=\"338.7mm\" height=\"190.5mm\""));
     }
@@ -200,6 +202,7 @@ TEST_CASE("PDF is vector, carries its strings, a table and the data", "[charts]"
     if (const auto facts = judged(u"pdfinfo"_s, {path})) {
         CHECK(facts->contains(figure.title.toUtf8()));
         CHECK(!facts->contains("Pages:           1\n"));
+        CHECK(facts->contains("Nov 23 12:00:00 2026"));
     }
     if (judged(u"pdfdetach"_s,
                {u"-save"_s, u"1"_s, u"-o"_s, folder.filePath(u"data.csv"_s), path})) {
@@ -211,7 +214,8 @@ TEST_CASE("PDF is vector, carries its strings, a table and the data", "[charts]"
 
 TEST_CASE("the same figure gives the same bytes", "[charts]")
 {
-    for (const FigureFormat format : {FigureFormat::Svg, FigureFormat::Png, FigureFormat::Csv})
+    for (const FigureFormat format :
+         {FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf, FigureFormat::Csv})
         CHECK(bytesOf(fundingFigure(), optionsFor(format))
               == bytesOf(fundingFigure(), optionsFor(format)));
 }
