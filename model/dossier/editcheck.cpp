@@ -1,6 +1,7 @@
 #include "model/dossier/editcheck.h"
 
 #include "model/domain/rules.h"
+#include "model/domain/uniquefield.h"
 
 #include <QHash>
 #include <QSet>
@@ -30,6 +31,18 @@ Footprint footprintOf(const Edit &edit)
     return print;
 }
 
+/// A change with neither side names no fact.
+bool hasEmptyChange(const Edit &edit)
+{
+    bool found = false;
+    forEachFactType([&]<class Row>() {
+        found = found || std::ranges::any_of(edit.of<Row>(), [](const auto &change) {
+                    return !change.before && !change.after;
+                });
+    });
+    return found;
+}
+
 class EditCheck final
 {
 public:
@@ -44,6 +57,7 @@ public:
     {
         forEachFactType([&]<class Row>() { checkChanges<Row>(); });
         forEachFactType([&]<class Row>() { checkCodes<Row>(); });
+        forEachFactType([&]<class Row>() { checkCircles<Row>(); });
         forEachFactType([&]<class Row>() { checkLeftBehind<Row>(); });
         return std::move(m_errors);
     }
@@ -73,7 +87,13 @@ private:
     void checkChanges()
     {
         const auto &changes = m_edit.of<Row>();
+        QSet<qint64> seen;
         for (size_t i = 0; i < changes.size(); ++i) {
+            if (seen.contains(changes[i].id().value))
+                report<Row>(fail(Error::Kind::Invalid, u"An edit changes one fact twice"_s,
+                                 u"Make one change of the two."_s),
+                            i);
+            seen.insert(changes[i].id().value);
             checkBefore(changes[i], i);
             if (!changes[i].after)
                 continue;
@@ -86,10 +106,6 @@ private:
     template <class Row>
     void checkBefore(const Change<Row> &change, size_t index)
     {
-        if (!change.before && !change.after) {
-            report<Row>(fail(Error::Kind::Invalid, u"A change changes nothing"_s), index);
-            return;
-        }
         const Row *now = m_dossier.find(change.id());
         const bool same = change.before ? now && *now == *change.before : now == nullptr;
         const bool sameId
@@ -119,37 +135,85 @@ private:
         });
     }
 
-    /// Codes are how people and files name a fact, so no two of a type may share one. An event's
-    /// code names what happened and may recur.
+    /// No two facts of a type may have the same code.
     template <class Row>
     void checkCodes()
     {
-        if constexpr (requires(Row row) { row.code; } && !std::is_same_v<Row, Event>) {
+        if constexpr (constexpr auto code = uniqueField<Row>(); code != nullptr) {
             const auto &changes = m_edit.of<Row>();
             const bool touchesCodes = std::ranges::any_of(changes, [](const auto &change) {
                 return change.after
-                    && (!change.before || change.before->code != change.after->code);
+                    && (!change.before || *change.before.*code != *change.after.*code);
             });
             if (!touchesCodes)
                 return;
-            QHash<QString, qint64> owners;
+            QSet<QString> used;
             for (const auto &row : m_dossier.rows<Row>())
-                owners.insert(row.code, row.id.value);
+                used.insert(row.*code);
             for (const auto &change : changes) {
                 if (change.before)
-                    owners.remove(change.before->code);
+                    used.remove(*change.before.*code);
             }
             for (size_t i = 0; i < changes.size(); ++i) {
                 if (!changes[i].after)
                     continue;
-                if (owners.contains(changes[i].after->code))
+                const QString &text = *changes[i].after.*code;
+                if (used.contains(text))
                     report<Row>(fail(Error::Kind::Invalid,
-                                     u"Code: “%1” is used twice"_s.arg(changes[i].after->code),
+                                     u"“%1” is used twice"_s.arg(text.left(80)),
                                      u"Give each its own."_s),
                                 i);
-                owners.insert(changes[i].after->code, changes[i].id().value);
+                used.insert(text);
             }
         }
+    }
+
+    /// Where facts of a type form a tree, none may come to stand below itself.
+    template <class Row>
+    void checkCircles()
+    {
+        forEachField<Row>([&](const auto &field) {
+            using Value = typename std::decay_t<decltype(field)>::Value;
+            if constexpr (std::is_same_v<Value, Id<Row>>) {
+                QHash<qint64, qint64> parents;
+                for (const auto &change : m_edit.of<Row>()) {
+                    if (change.after)
+                        parents.insert(change.id().value, (*change.after.*field.member).value);
+                }
+                if (parents.isEmpty())
+                    return;
+                const auto above = [&](qint64 id) {
+                    const auto changed = parents.constFind(id);
+                    if (changed != parents.constEnd())
+                        return *changed;
+                    const Row *row = m_dossier.find(Id<Row>{id});
+                    return row ? (row->*field.member).value : 0;
+                };
+                for (size_t i = 0; i < m_edit.of<Row>().size(); ++i) {
+                    if (m_edit.of<Row>()[i].after
+                        && meetsItself(m_edit.of<Row>()[i].id().value, above))
+                        report<Row>(
+                            fail(Error::Kind::Invalid,
+                                 u"%1: the fact would be a part of itself through others"_s.arg(
+                                     QLatin1StringView(field.label)),
+                                 u"Choose one that does not lie below it."_s),
+                            i);
+                }
+            }
+        });
+    }
+
+    /// Whether the way up from that id comes back to it.
+    static bool meetsItself(qint64 id, const auto &above)
+    {
+        QSet<qint64> passed;
+        for (qint64 at = above(id); at != 0 && !passed.contains(at); at = above(at)) {
+            if (at == id)
+                return passed.size()
+                    > 0; // its own parent at once: a broken rule of the fact itself
+            passed.insert(at);
+        }
+        return false;
     }
 
     /// Rows of this type that stay and refer to something the edit removes.
@@ -205,6 +269,8 @@ private:
 
 Errors whatForbids(const Edit &edit, const Dossier &dossier)
 {
+    if (hasEmptyChange(edit))
+        return {fail(Error::Kind::Invalid, u"A change changes nothing"_s)};
     return EditCheck(edit, dossier).run();
 }
 

@@ -35,17 +35,4 @@ private:
     std::array<Page, std::tuple_size_v<decltype(Facts::tables)>> m_pages;
 };
 
-/// The field whose value tells a fact of that type from all others, or null. An event's code names
-/// what happened and may recur.
-template <class Row>
-[[nodiscard]] constexpr QString Row::*uniqueField()
-{
-    if constexpr (std::is_same_v<Row, Setting>)
-        return &Setting::key;
-    else if constexpr (requires(Row row) { row.code; } && !std::is_same_v<Row, Event>)
-        return &Row::code;
-    else
-        return nullptr;
-}
-
 } // namespace servanda

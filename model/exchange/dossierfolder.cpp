@@ -1,5 +1,6 @@
 #include "model/exchange/dossierfolder.h"
 
+#include "model/domain/uniquefield.h"
 #include "model/exchange/parentsfirst.h"
 #include "model/exchange/rowreader.h"
 

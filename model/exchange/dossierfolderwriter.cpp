@@ -1,9 +1,12 @@
+#include "model/domain/uniquefield.h"
 #include "model/exchange/cellvalue.h"
-#include "model/exchange/codebook.h"
 #include "model/exchange/csvwriter.h"
 #include "model/exchange/dossierfolder.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <array>
 
 namespace servanda {
 namespace {
