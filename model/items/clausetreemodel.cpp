@@ -147,7 +147,7 @@ QModelIndex ClauseTreeModel::indexOfNode(int node, int column) const
 
 FactRef ClauseTreeModel::factAt(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid)
+    return index.isValid() && checkIndex(index, CheckIndexOption::IndexIsValid)
         ? m_d->tree.nodes[index.internalId()].fact
         : FactRef{};
 }
@@ -160,7 +160,7 @@ QModelIndex ClauseTreeModel::indexOf(FactRef fact, int column) const
 
 std::vector<FactRef> ClauseTreeModel::factsIn(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto &tree = m_d->tree;
     const int wanted = static_cast<int>(index.internalId());
@@ -183,7 +183,8 @@ QModelIndex ClauseTreeModel::index(int row, int column, const QModelIndex &paren
 
 QModelIndex ClauseTreeModel::parent(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::DoNotUseParent))
+    if (!index.isValid()
+        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::DoNotUseParent))
         return {};
     const int above = m_d->tree.nodes[index.internalId()].parent;
     return above >= 0 ? indexOfNode(above, 0) : QModelIndex();
@@ -205,7 +206,7 @@ int ClauseTreeModel::columnCount(const QModelIndex &) const
 
 QVariant ClauseTreeModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const size_t node = index.internalId();
     switch (role) {

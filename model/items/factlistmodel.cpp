@@ -64,7 +64,8 @@ int FactListModel::rowCount(const QModelIndex &parent) const
 
 QVariant FactListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid()
+        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const FactRef fact = factAt(index.row());
     switch (role) {

@@ -67,7 +67,7 @@ int OverviewModel::rowOf(FactRef party) const
 Filter OverviewModel::filterFor(const QModelIndex &index) const
 {
     Filter filter = m_view.filter;
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return filter;
     filter.signatories = {m_overview.rows[static_cast<size_t>(index.row())].party};
     if (!isTotalColumn(index.column()))
@@ -77,7 +77,7 @@ Filter OverviewModel::filterFor(const QModelIndex &index) const
 
 std::vector<FactRef> OverviewModel::factsIn(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     // The column's clauses and the filter's own both have to hold, so neither replaces the other.
     const PledgeMatcher cell(filterFor(index), m_feed.dossier());
@@ -105,7 +105,8 @@ const OverviewCell &OverviewModel::cellAt(const QModelIndex &index) const
 
 QVariant OverviewModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid()
+        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const OverviewCell &cell = cellAt(index);
     switch (role) {

@@ -117,7 +117,8 @@ int PledgeListModel::columnCount(const QModelIndex &parent) const
 
 QVariant PledgeListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid()
+        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>(PledgeCells::alignment(index.column()));

@@ -196,7 +196,7 @@ int SignatoryModel::rowOf(FactRef party) const
 
 std::vector<FactRef> SignatoryModel::factsIn(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const PartyId party = m_d->rows[static_cast<size_t>(index.row())].party;
     return pledgesInView(m_d->feed, m_d->view,
@@ -215,7 +215,8 @@ int SignatoryModel::columnCount(const QModelIndex &parent) const
 
 QVariant SignatoryModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid()
+        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const SignatoryRow &row = m_d->rows[static_cast<size_t>(index.row())];
     switch (role) {
