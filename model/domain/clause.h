@@ -46,7 +46,8 @@ struct Description<Clause>
     };
     static QString caption(const Clause &clause)
     {
-        return clause.number + QChar(u' ') + clause.title;
+        return clause.number.isEmpty() ? clause.title
+                                       : clause.number + QChar(u' ') + clause.title;
     }
 };
 

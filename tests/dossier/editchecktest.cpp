@@ -58,7 +58,7 @@ TEST_CASE("what is still used cannot be removed", "[dossier][check]")
     CHECK(forbidden(test::removing(test::party(11, u"FRA"_s)))
           == QStringList{u"Party is still used by pledge “P-1”"_s});
     CHECK(forbidden(test::removing(test::clause(31, u"A"_s, {21})))
-          == QStringList{u"Clause is still used by clause “ A1”"_s});
+          == QStringList{u"Clause is still used by clause “A1”"_s});
 }
 
 TEST_CASE("codes are used once", "[dossier][check]")

@@ -96,10 +96,10 @@ TEST_CASE("what a store refuses changes nothing anywhere", "[dossier][editor]")
     const auto events = std::pair(desk.changed.count(), desk.history.count());
 
     desk.store.broken = true;
-    const auto refused = GENERATE(0, 1, 2) == 0
-        ? desk.editor.commit(test::adding(test::party(15, u"ESP"_s)))
-        : GENERATE(0, 1) == 0 ? desk.editor.undo()
-                              : desk.editor.redo();
+    const int door = GENERATE(0, 1, 2);
+    const auto refused = door == 0 ? desk.editor.commit(test::adding(test::party(15, u"ESP"_s)))
+        : door == 1                ? desk.editor.undo()
+                                   : desk.editor.redo();
     REQUIRE_FALSE(refused);
     REQUIRE(refused.error().size() == 1);
     CHECK(refused.error().front().what == u"The disk is full"_s);
