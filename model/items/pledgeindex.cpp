@@ -115,8 +115,7 @@ std::vector<quint8> PledgeIndex::search(const std::vector<QByteArray> &words) co
                 found[i] = holders.parties[static_cast<size_t>(pledges.party[i])]
                     | holders.clauses[static_cast<size_t>(pledges.clause[i])];
         }
-        for (const quint32 hit : m_texts.hits(word))
-            found[hit] = 1;
+        m_texts.forEachHit(word, [&found](quint32 hit) { found[hit] = 1; });
         for (size_t i = 0; i < all.size(); ++i)
             all[i] &= found[i];
     }

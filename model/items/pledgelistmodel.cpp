@@ -60,6 +60,8 @@ void PledgeListModel::setSearch(const QString &text)
     auto words = SearchIndex::words(text);
     const bool extends = text.startsWith(m_d->search);
     m_d->search = text;
+    if (words == m_d->target.words())
+        return; // a blank more or less: nothing comes or goes
     beginResetModel();
     if (extends) {
         m_d->target.narrow(std::move(words), m_d->rows);

@@ -160,11 +160,11 @@ bool PledgeOrder::precedes(const Key &a, const Key &b) const
     if (a.value != b.value)
         return a.value < b.value;
     if (m_column == PledgeListModel::TitleColumn) {
-        const int sign = m_index.title(a.pledge).compare(m_index.title(b.pledge));
+        const int sign = m_index.title(a.item).compare(m_index.title(b.item));
         if (sign != 0)
             return (sign < 0) != m_descending;
     }
-    return a.pledge < b.pledge;
+    return a.item < b.item;
 }
 
 bool PledgeOrder::precedes(quint32 a, quint32 b) const
@@ -181,9 +181,54 @@ std::vector<quint32> PledgeOrder::sorted() const
         return order;
     std::vector<Key> keys(count);
     std::ranges::transform(order, keys.begin(), [this](quint32 pledge) { return key(pledge); });
-    std::ranges::sort(keys, [this](const Key &a, const Key &b) { return precedes(a, b); });
-    std::ranges::transform(keys, order.begin(), &Key::pledge);
+    if (m_column == PledgeListModel::TitleColumn) {
+        sortTitles(keys);
+    } else {
+        std::vector<Key> room;
+        radixSort(keys, room);
+    }
+    std::ranges::transform(keys, order.begin(), &Key::item);
     return order;
+}
+
+/// Eight bytes at a time: those that are alike so far are sorted by the next eight.
+void PledgeOrder::sortTitles(std::vector<Key> &keys) const
+{
+    struct Run
+    {
+        size_t begin;
+        size_t end;
+        qsizetype depth;
+    };
+    std::vector<Run> runs{{0, keys.size(), 0}};
+    std::vector<Key> room;
+    while (!runs.empty()) {
+        const auto [begin, end, depth] = runs.back();
+        runs.pop_back();
+        const auto run = std::span(keys).subspan(begin, end - begin);
+        bool anyLonger = false;
+        for (Key &key : run) {
+            const auto title = m_index.title(key.item);
+            anyLonger = anyLonger || title.size() > depth;
+            const qint64 bytes = firstBytes(title.sliced(std::min(depth, title.size())));
+            key.value = m_descending ? ~bytes : bytes;
+        }
+        if (!anyLonger)
+            continue; // alike to the end: they stand as they were made
+        constexpr size_t kFew = 256;
+        if (run.size() > kFew)
+            radixSort(run, room);
+        else
+            std::ranges::stable_sort(run, {}, &Key::value);
+        for (size_t first = begin; first < end;) {
+            size_t next = first + 1;
+            while (next < end && keys[next].value == keys[first].value)
+                ++next;
+            if (next - first > 1)
+                runs.push_back({first, next, depth + 8});
+            first = next;
+        }
+    }
 }
 
 } // namespace servanda

@@ -2,6 +2,7 @@
 
 #include "model/analysis/assessment.h"
 #include "model/items/pledgeindex.h"
+#include "model/items/radixsort.h"
 
 #include <QDate>
 
@@ -23,18 +24,14 @@ public:
 
 private:
     /// Groups first, none last of all; then the value; then, for titles, the rest of the text.
-    struct Key
-    {
-        quint32 group = 0;
-        quint32 pledge = 0;
-        qint64 value = 0;
-    };
+    using Key = SortNumber;
     [[nodiscard]] Key key(quint32 pledge) const;
     [[nodiscard]] Key keyUpwards(quint32 pledge) const;
     [[nodiscard]] Key amountKey(quint32 pledge, qint64 euros, qint64 ownUnits) const;
     [[nodiscard]] Key deliveredKey(quint32 pledge) const;
     [[nodiscard]] bool precedes(const Key &a, const Key &b) const;
     void rankColumn();
+    void sortTitles(std::vector<Key> &keys) const;
 
     const Feed &m_feed;
     const PledgeIndex &m_index;

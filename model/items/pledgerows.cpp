@@ -35,17 +35,24 @@ void PledgeRows::setWords(std::vector<QByteArray> words)
 
 void PledgeRows::narrow(std::vector<QByteArray> words, std::vector<quint32> &rows)
 {
+    // What holds the longer words holds the shorter ones, so only new words are sought.
+    auto fresh = words;
+    std::erase_if(fresh, [this](const QByteArray &word) {
+        return std::ranges::find(m_words, word) != m_words.end();
+    });
+    m_words = std::move(words);
     // A few rows are looked at one by one; for many, one pass over all text is quicker.
     constexpr size_t kWorthAPass = 16;
     if (rows.size() * kWorthAPass > m_order.size()) {
-        setWords(std::move(words));
+        const auto found = m_index.search(fresh);
+        for (size_t i = 0; i < found.size(); ++i)
+            m_flags[i] &= static_cast<quint8>(InView | (found[i] != 0 ? Found : 0));
         rows = wanted();
         return;
     }
-    m_words = std::move(words);
     for (quint8 &flags : m_flags)
         flags &= InView;
-    rows = m_index.searchAmong(rows, m_words);
+    rows = m_index.searchAmong(rows, fresh);
     for (const quint32 pledge : rows)
         m_flags[pledge] |= Found;
 }

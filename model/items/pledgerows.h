@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::vector<quint32> wanted() const;
     [[nodiscard]] int countInView() const { return m_inView; }
     [[nodiscard]] const ViewState &view() const { return m_view; }
+    [[nodiscard]] const std::vector<QByteArray> &words() const { return m_words; }
     [[nodiscard]] qsizetype memoryUsed() const;
 
 private:

@@ -1,20 +1,12 @@
 #include "model/items/searchindex.h"
 
 #include "model/core/textrules.h"
-#include "model/items/wordfinder.h"
 
 #include <QList>
 
 #include <algorithm>
 
 namespace servanda {
-namespace {
-
-/// Enough text to tell rare bytes from frequent ones.
-constexpr size_t kSample = 8192;
-
-} // namespace
-
 std::vector<QByteArray> SearchIndex::words(QStringView search)
 {
     QByteArray folded;
@@ -30,23 +22,21 @@ std::vector<QByteArray> SearchIndex::words(QStringView search)
 void SearchIndex::fold(QStringView text, QByteArray &to)
 {
     const auto before = to.size();
-    to.resize(before + text.size());
-    char *out = to.data() + before;
-    // Nearly all text is ASCII, which folds a hundred times faster than the rest.
-    for (const QChar c : text) {
-        const char16_t unit = c.unicode();
-        if (unit >= 0x80) {
-            const QByteArray key = foldedKey(text).toUtf8();
-            to.resize(before);
-            to += key;
-            std::replace_if(
-                to.begin() + before, to.end(),
-                [](char byte) { return static_cast<unsigned char>(byte) < 0x20; }, ' ');
-            return;
-        }
-        const bool isUpper = unit >= u'A' && unit <= u'Z';
-        *out++ = unit < 0x20 ? ' ' : static_cast<char>(isUpper ? unit + 0x20 : unit);
+    char16_t bits = 0;
+    for (const QChar c : text)
+        bits |= c.unicode();
+    if (bits >= 0x80) {
+        to += foldedKey(text).toUtf8();
+    } else {
+        // Nearly all text is ASCII, which folds a hundred times faster than the rest.
+        to.resize(before + text.size());
+        std::ranges::transform(text, to.begin() + before, [](QChar c) {
+            const char16_t unit = c.unicode();
+            return static_cast<char>(unit >= u'A' && unit <= u'Z' ? unit + 0x20 : unit);
+        });
     }
+    const auto isControl = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
+    std::replace_if(to.begin() + before, to.end(), isControl, ' ');
 }
 
 bool SearchIndex::holds(QByteArrayView text, QByteArrayView word)
@@ -106,26 +96,10 @@ QByteArrayView SearchIndex::text(qsizetype record) const
     return {m_text.data() + start(record), m_ends[static_cast<size_t>(record)] - start(record)};
 }
 
-std::vector<quint32> SearchIndex::hits(QByteArrayView word) const
+QByteArrayView SearchIndex::sample() const
 {
-    std::vector<quint32> records;
-    if (word.isEmpty())
-        return records;
-    const WordFinder finder(
-        word, {m_text.data(), static_cast<qsizetype>(std::min(kSample, m_text.size()))});
-    const char *text = m_text.data();
-    const char *end = text + m_text.size();
-    size_t record = 0;
-    for (const char *at = finder.find(text, end); at != end;
-         at = finder.find(text + m_ends[record - 1], end)) {
-        while (m_ends[record] <= at - text)
-            ++record;
-        // A word across the end of a record is in neither, and leaves no room for another in it.
-        if (at - text + word.size() <= m_ends[record])
-            records.push_back(static_cast<quint32>(record));
-        ++record;
-    }
-    return records;
+    constexpr size_t kSample = 8192;
+    return {m_text.data(), static_cast<qsizetype>(std::min(kSample, m_text.size()))};
 }
 
 qsizetype SearchIndex::memoryUsed() const

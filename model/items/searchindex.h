@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/items/wordfinder.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QStringView>
@@ -28,11 +30,14 @@ public:
 
     [[nodiscard]] qsizetype size() const { return std::ssize(m_ends); }
     [[nodiscard]] QByteArrayView text(qsizetype record) const;
-    /// The records that hold the word, ascending. None for an empty word.
-    [[nodiscard]] std::vector<quint32> hits(QByteArrayView word) const;
+    /// Calls hit(record) for each record that holds the word, ascending. None for an empty word.
+    template <class Hit>
+    void forEachHit(QByteArrayView word, Hit &&hit) const;
     [[nodiscard]] qsizetype memoryUsed() const;
 
 private:
+    /// Enough of the text to tell rare bytes from frequent ones.
+    [[nodiscard]] QByteArrayView sample() const;
     [[nodiscard]] qsizetype start(qsizetype record) const
     {
         return record == 0 ? 0 : m_ends[static_cast<size_t>(record) - 1];
@@ -41,5 +46,25 @@ private:
     std::vector<char> m_text;
     std::vector<quint32> m_ends; ///< one past each record's text
 };
+
+template <class Hit>
+void SearchIndex::forEachHit(QByteArrayView word, Hit &&hit) const
+{
+    if (word.isEmpty())
+        return;
+    const WordFinder finder(word, sample());
+    const char *text = m_text.data();
+    const char *end = text + m_text.size();
+    size_t record = 0;
+    for (const char *at = finder.find(text, end); at != end;
+         at = finder.find(text + m_ends[record - 1], end)) {
+        while (m_ends[record] <= at - text)
+            ++record;
+        // A word across the end of a record is in neither, and leaves no room for another in it.
+        if (at - text + word.size() <= m_ends[record])
+            hit(static_cast<quint32>(record));
+        ++record;
+    }
+}
 
 } // namespace servanda
