@@ -51,6 +51,7 @@ const ValueColumns &Feed::Columns::valuesIn(const Unit &unit) const
     auto made = std::make_unique<ValueColumns>();
     made->unit = unit;
     const auto fill = [&](const EntryColumns &entries, std::vector<qint64> &column) {
+        column.reserve(entries.id.capacity());
         column.resize(entries.size());
         for (size_t i = 0; i < column.size(); ++i)
             column[i] = valueOf(entries, i, unit);

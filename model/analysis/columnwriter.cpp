@@ -42,8 +42,16 @@ void ColumnWriter::writeAll()
     const auto reports = m_dossier.rows<Fulfilment>();
     m_columns.values.clear();
     m_columns.rates = RateTable(m_dossier.rows<Rate>());
-    m_columns.pledges.forEachColumn(true, [&](auto &column) { column.resize(pledges.size()); });
-    m_columns.reports.forEachColumn(false, [&](auto &column) { column.resize(reports.size()); });
+    // Room for some more, so that adding a fact does not move them all.
+    constexpr size_t kSpare = 4096;
+    const auto resizeTo = [](size_t size) {
+        return [size](auto &column) {
+            column.reserve(size + kSpare);
+            column.resize(size);
+        };
+    };
+    m_columns.pledges.forEachColumn(true, resizeTo(pledges.size()));
+    m_columns.reports.forEachColumn(false, resizeTo(reports.size()));
     for (size_t i = 0; i < pledges.size(); ++i)
         fill(i, pledges[i]);
     for (size_t i = 0; i < reports.size(); ++i)

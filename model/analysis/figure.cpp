@@ -86,8 +86,7 @@ FigureData makeFigure(const Feed &feed, const FigureSpec &spec, const Provenance
         return std::tuple(left.stage, left.why, left.fact);
     });
     figure.notDrawn = std::move(making.notDrawn);
-    for (const auto &[key, total] : making.notDrawnTotals)
-        figure.notDrawnTotals.push_back(total);
+    figure.notDrawnTotals = making.notDrawnTotals();
     writeTexts(figure, making, provenance);
     return figure;
 }

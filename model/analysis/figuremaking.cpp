@@ -35,6 +35,9 @@ std::vector<quint8> passing(const Slots &slots_, const auto &passes)
     return passed;
 }
 
+constexpr size_t kStages = EnumNames<CurveStage>::values.size();
+constexpr size_t kReasons = EnumNames<NotDrawn>::values.size();
+
 } // namespace
 
 FigureScope::FigureScope(const Feed &feed, const FigureSpec &figure)
@@ -74,8 +77,12 @@ FigureScope::FigureScope(const Feed &feed, const FigureSpec &figure)
 FigureMaking::FigureMaking(const FigureScope &made)
     : scope(made),
       curves(made.spec.period, made.spec.split, PartialDate::fromPacked(made.limit).firstDay()),
-      sourceUse(static_cast<size_t>(made.columns.sources.size()))
+      sourceUse(static_cast<size_t>(made.columns.sources.size())),
+      m_leftOutRows(kStages * kReasons * made.columns.units.size())
 {
+    if (const auto at = made.columns.unitSlots.find(made.spec.unit);
+        at != made.columns.unitSlots.end())
+        m_unitSlot = at->second;
 }
 
 void FigureMaking::countPlain()
@@ -111,7 +118,7 @@ void FigureMaking::noteCounted(const EntryColumns &rows, size_t index)
         ++sourceUse[static_cast<size_t>(rows.source[index])];
     newest = std::max(newest, scope.drawnDay(rows, index));
     hasPartialDates |= rows.first[index] != rows.last[index];
-    hasConverted |= scope.columns.units[static_cast<size_t>(rows.unit[index])] != scope.spec.unit;
+    hasConverted |= rows.unit[index] != m_unitSlot;
 }
 
 Amount FigureMaking::amountOf(const EntryColumns &rows, size_t index) const
@@ -123,53 +130,94 @@ Amount FigureMaking::amountOf(const EntryColumns &rows, size_t index) const
     return amount;
 }
 
+void FigureMaking::Sum::add(std::optional<qint64> more)
+{
+    ++facts;
+    if (!more)
+        return;
+    bool overflowed = false;
+    minorUnits = boundedSum(minorUnits, *more, overflowed);
+    hasFigure = true;
+}
+
 void FigureMaking::leaveOut(FactRef fact, NotDrawn why, CurveStage stage, Amount amount,
                             QString reason)
 {
-    auto &total = notDrawnTotals[{stage, why, amount.unit}];
-    total.stage = stage;
-    total.why = why;
-    total.amount.unit = amount.unit;
-    ++total.facts;
-    bool overflowed = false;
-    if (amount.minorUnits)
-        total.amount.minorUnits
-            = boundedSum(total.amount.minorUnits.value_or(0), *amount.minorUnits, overflowed);
+    m_leftOutOthers[{stage, why, amount.unit}].add(amount.minorUnits);
     if (notDrawn.size() < FigureData::kMostListed)
         notDrawn.push_back({fact, why, stage, amount, std::move(reason)});
+}
+
+void FigureMaking::leaveOutRow(FactRef fact, NotDrawn why, const EntryColumns &rows, size_t index,
+                               const auto &reason)
+{
+    const size_t group = rows.stage[index] * kReasons + static_cast<size_t>(why);
+    auto &sum
+        = m_leftOutRows[group * scope.columns.units.size() + static_cast<size_t>(rows.unit[index])];
+    const qint64 minorUnits = rows.minorUnits[index];
+    sum.add(minorUnits == kNoFigureValue ? std::nullopt : std::optional(minorUnits));
+    if (notDrawn.size() < FigureData::kMostListed)
+        notDrawn.push_back({fact, why, static_cast<CurveStage>(rows.stage[index]),
+                            amountOf(rows, index), reason()});
 }
 
 void FigureMaking::leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size_t index,
                                     qint64 mark)
 {
-    const auto stage = static_cast<CurveStage>(rows.stage[index]);
-    const Amount amount = amountOf(rows, index);
-    if (mark == kNoFigureValue) {
-        leaveOut(fact, NotDrawn::NoFigure, stage, amount,
-                 stage == CurveStage::Pledged ? u"Promised without a figure"_s
-                                              : u"Reported without a figure"_s);
-        return;
-    }
-    if (mark == kOtherUnitValue) {
-        leaveOut(fact, NotDrawn::OtherUnit, stage, amount,
-                 u"Counted in %1, not in %2"_s.arg(amount.unit.toText(), scope.spec.unit.toText()));
-        return;
-    }
-    // Sentences are made only for what is listed: a large dossier leaves out many facts.
-    QString reason;
-    if (notDrawn.size() < FigureData::kMostListed)
-        reason = EntryColumns::isFullDay(rows.first[index], rows.last[index])
-            ? u"No rate from %1 to %2 in the week up to %3"_s.arg(
-                amount.unit.toText(), scope.spec.unit.toText(),
-                PartialDate::fromPacked(rows.last[index]).toText())
-            : u"Its day is not known, so it has no rate"_s;
-    leaveOut(fact, NotDrawn::Unconverted, stage, amount, std::move(reason));
+    if (mark == kNoFigureValue)
+        leaveOutRow(fact, NotDrawn::NoFigure, rows, index, [&] {
+            return rows.stage[index] == static_cast<quint8>(CurveStage::Pledged)
+                ? u"Promised without a figure"_s
+                : u"Reported without a figure"_s;
+        });
+    else if (mark == kOtherUnitValue)
+        leaveOutRow(fact, NotDrawn::OtherUnit, rows, index, [&] {
+            return u"Counted in %1, not in %2"_s.arg(amountOf(rows, index).unit.toText(),
+                                                     scope.spec.unit.toText());
+        });
+    else
+        leaveOutRow(fact, NotDrawn::Unconverted, rows, index,
+                    [&] { return whyUnconverted(rows, index); });
+}
+
+QString FigureMaking::whyUnconverted(const EntryColumns &rows, size_t index) const
+{
+    if (!EntryColumns::isFullDay(rows.first[index], rows.last[index]))
+        return u"Its day is not known, so it has no rate"_s;
+    return u"No rate from %1 to %2 in the week up to %3"_s.arg(
+        amountOf(rows, index).unit.toText(), scope.spec.unit.toText(),
+        PartialDate::fromPacked(rows.last[index]).toText());
 }
 
 void FigureMaking::noteUndated(FactRef fact, const EntryColumns &rows, size_t index)
 {
-    leaveOut(fact, NotDrawn::Undated, static_cast<CurveStage>(rows.stage[index]),
-             amountOf(rows, index), u"In the total, not on the time axis: no date is known"_s);
+    leaveOutRow(fact, NotDrawn::Undated, rows, index,
+                [] { return u"In the total, not on the time axis: no date is known"_s; });
+}
+
+std::vector<NotDrawnTotal> FigureMaking::notDrawnTotals() const
+{
+    const auto &units = scope.columns.units;
+    auto sums = m_leftOutOthers;
+    for (size_t i = 0; i < m_leftOutRows.size(); ++i) {
+        const Sum &rows = m_leftOutRows[i];
+        if (rows.facts == 0)
+            continue;
+        const size_t group = i / units.size();
+        auto &sum = sums[{static_cast<CurveStage>(group / kReasons),
+                          static_cast<NotDrawn>(group % kReasons), units[i % units.size()]}];
+        sum.add(rows.hasFigure ? std::optional(rows.minorUnits) : std::nullopt);
+        sum.facts += rows.facts - 1;
+    }
+    std::vector<NotDrawnTotal> totals;
+    for (const auto &[key, sum] : sums) {
+        const auto &[stage, why, unit] = key;
+        totals.push_back({stage,
+                          why,
+                          sum.facts,
+                          {sum.hasFigure ? std::optional(sum.minorUnits) : std::nullopt, unit}});
+    }
+    return totals;
 }
 
 } // namespace servanda

@@ -57,17 +57,33 @@ public:
     void leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size_t index, qint64 mark);
     void noteUndated(FactRef fact, const EntryColumns &rows, size_t index);
     [[nodiscard]] Amount amountOf(const EntryColumns &rows, size_t index) const;
+    [[nodiscard]] std::vector<NotDrawnTotal> notDrawnTotals() const;
 
     const FigureScope &scope;
     CurveBuilder curves;
     std::vector<NotDrawnFact> notDrawn;
-    std::map<std::tuple<CurveStage, NotDrawn, Unit>, NotDrawnTotal> notDrawnTotals;
     std::vector<qint32> sourceUse; ///< counted facts by source slot
     qint32 newest = 0; ///< last day of the newest counted fact
     bool hasConverted = false;
     bool hasPartialDates = false;
 
 private:
+    struct Sum
+    {
+        qsizetype facts = 0;
+        qint64 minorUnits = 0;
+        bool hasFigure = false;
+
+        void add(std::optional<qint64> more);
+    };
+    /// For a fact as it stands in the columns; the reason is only asked for where it is listed.
+    void leaveOutRow(FactRef fact, NotDrawn why, const EntryColumns &rows, size_t index,
+                     const auto &reason);
+    [[nodiscard]] QString whyUnconverted(const EntryColumns &rows, size_t index) const;
+
+    qint32 m_unitSlot = -1;
+    std::vector<Sum> m_leftOutRows; ///< by stage, reason and slot of the unit
+    std::map<std::tuple<CurveStage, NotDrawn, Unit>, Sum> m_leftOutOthers;
     void countColumn(const EntryColumns &rows, const std::vector<qint64> &values, FactType type);
 };
 

@@ -74,7 +74,7 @@ QString notReported(const FigureData &figure)
 /// Publishers of the counted facts, those of most facts first.
 QString publishersOf(const FigureMaking &making)
 {
-    std::map<QString, qint64> uses;
+    QHash<QString, qint64> uses;
     for (size_t slot = 0; slot < making.sourceUse.size(); ++slot) {
         if (making.sourceUse[slot] == 0)
             continue;
@@ -84,8 +84,8 @@ QString publishersOf(const FigureMaking &making)
             uses[source->publisher] += making.sourceUse[slot];
     }
     std::vector<std::pair<qint64, QString>> order;
-    for (const auto &[publisher, count] : uses)
-        order.emplace_back(-count, publisher);
+    for (auto use = uses.cbegin(); use != uses.cend(); ++use)
+        order.emplace_back(-use.value(), use.key());
     std::ranges::sort(order);
     constexpr size_t kNamed = 3;
     QStringList names;

@@ -38,6 +38,14 @@ QString partyName(const Dossier &dossier, PartyId id)
     return party ? party->name : u"Unknown signatory"_s;
 }
 
+/// The name where it leaves room for a message of 15 words in all, else the code.
+QString titleName(const Dossier &dossier, PartyId id)
+{
+    constexpr qsizetype kMostWords = 4;
+    const Party *party = dossier.find(id);
+    return party && party->name.count(u' ') >= kMostWords ? party->code : partyName(dossier, id);
+}
+
 QString wholeTitle(const FigureData &figure)
 {
     const auto pledged = stageTotal(figure, CurveStage::Pledged);
@@ -58,13 +66,13 @@ QString wholeTitle(const FigureData &figure)
     if (delivered.factCount == 0)
         return u"%1 pledges reach %2; nothing is reported %3"_s.arg(what, text(pledged), word);
     if (delivered.total() > pledged.total())
-        return u"%1 exceeds pledges: %2 reported %3, %4 pledged"_s.arg(what, text(delivered), word,
-                                                                       number(pledged));
+        return u"%1 exceeds pledges, with %2 reported %3 against %4 pledged"_s.arg(
+            what, text(delivered), word, number(pledged));
     return u"%1 pledges reach %2; %3 reported %4"_s.arg(what, text(pledged), number(delivered),
                                                         word);
 }
 
-QString splitTitle(const FigureData &figure)
+QString splitTitle(const FigureData &figure, const Dossier &dossier)
 {
     const CurveStage stage = figure.spec.splitStage;
     const auto total = stageTotal(figure, stage);
@@ -75,11 +83,12 @@ QString splitTitle(const FigureData &figure)
         return isPledged
             ? u"No %1 pledge can be shown"_s.arg(what)
             : u"Nothing is reported %1 for %2"_s.arg(QString(enumLabel(stage)).toLower(), what);
+    const QString name = titleName(dossier, first->party);
     const QString share = shortText(first->total(), figure.spec.unit.decimals());
     const QString all = shortAmount(total.total(), figure.spec.unit);
     return isPledged ? u"%1 leads %2 pledges with %3 of %4"_s.arg(first->name, what, share, all)
                      : u"%1 leads reports of %2 %3 with %4 of %5"_s.arg(
-                         first->name, what, QString(enumLabel(stage)).toLower(), share, all);
+                         name, what, QString(enumLabel(stage)).toLower(), share, all);
 }
 
 /// "all signatories", "France and Germany", "5 signatories"; then clauses, if chosen.
@@ -131,12 +140,12 @@ FigureSeries stageTotal(const FigureData &figure, CurveStage stage)
 QString proposedTitle(const FigureData &figure, const Dossier &dossier)
 {
     if (figure.spec.split == Split::BySignatory)
-        return splitTitle(figure);
+        return splitTitle(figure, dossier);
     const QString title = wholeTitle(figure);
     // Said of one signatory only, the title must name it.
     if (figure.spec.filter.signatories.size() != 1)
         return title;
-    const QString name = partyName(dossier, figure.spec.filter.signatories.front());
+    const QString name = titleName(dossier, figure.spec.filter.signatories.front());
     return u"%1: %2%3"_s.arg(name, title.left(1).toLower(), title.mid(1));
 }
 

@@ -144,7 +144,7 @@ private:
         if (linked.total)
             return u"A total of pledges that others made"_s;
         if (!linked.restates.empty())
-            return u"Restates %1"_s.arg(nameOf(node(linked.restates.front())));
+            return u"Restates %1"_s.arg(namesOf(linked.restates));
         const LinkNode *replacement = replacementOf(linked);
         const qint32 day = m_scope.drawnDay(rows, static_cast<size_t>(linked.pledge));
         if (replacement && isValue(value)
@@ -258,6 +258,15 @@ private:
     {
         const Pledge *pledge = rowOf(linked);
         return pledge ? u"“%1” (%2)"_s.arg(pledge->title, pledge->code) : QString();
+    }
+
+    [[nodiscard]] QString namesOf(const std::vector<qint32> &nodes) const
+    {
+        QStringList names;
+        for (const qint32 index : nodes)
+            names += nameOf(node(index));
+        names.sort();
+        return names.join(u" and "_s);
     }
 
     FigureMaking &m_making;
