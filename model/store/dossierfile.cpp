@@ -1,5 +1,6 @@
 #include "model/store/dossierfile.h"
 
+#include "model/store/dossierpath.h"
 #include "model/store/editwriter.h"
 #include "model/store/factloader.h"
 #include "model/store/fileclaim.h"
@@ -10,7 +11,6 @@
 #include "model/store/verification.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <mutex>
 #include <new>
@@ -122,7 +122,7 @@ Result<std::unique_ptr<DossierFile>> DossierFile::create(const QString &path)
     if (!part)
         return part.error();
     auto d = std::make_unique<Private>();
-    d->path = QFileInfo(path).absoluteFilePath();
+    d->path = fromRoot(path);
     d->part = *part;
     auto opened = makeDatabase(*part);
     if (!opened)

@@ -2,6 +2,7 @@
 
 #include "model/core/textrules.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <array>
@@ -47,6 +48,11 @@ Result<> checkSize(long long size)
 QString shownPath(const QString &path)
 {
     return u'“' + visibleControls(path.size() > 200 ? path.left(200) + u'…' : path) + u'”';
+}
+
+QString fromRoot(const QString &path)
+{
+    return path.startsWith(u'/') ? path : QDir::currentPath() + u'/' + path;
 }
 
 Result<FileOnDisk> findFile(const QString &path)

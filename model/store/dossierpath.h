@@ -33,6 +33,9 @@ struct FileOnDisk
 /// be relied on.
 [[nodiscard]] bool isRemote(const QString &path);
 
+/// The path from the root. Not by QFileInfo, which takes names that begin with a colon for resources.
+[[nodiscard]] QString fromRoot(const QString &path);
+
 /// The path in quotes, with control characters shown and shortened, for sentences.
 [[nodiscard]] QString shownPath(const QString &path);
 

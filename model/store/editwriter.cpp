@@ -146,7 +146,8 @@ Result<> EditWriter::freeCodes(const Edit &edit)
         for (const auto &change : edit.of<Row>()) {
             if (!change.before || !change.after || change.before->code == change.after->code)
                 continue;
-            const std::string free = "\x1f" + std::to_string(change.id().value);
+            std::string free(1, '\x1f'); // which no code can hold
+            free += std::to_string(change.id().value);
             statement.bind(1, change.id().value);
             statement.bindText(2, free);
             if (auto done = runOnOne(statement); !done)

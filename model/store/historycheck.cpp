@@ -2,7 +2,8 @@
 
 #include "model/store/historyentry.h"
 #include "model/store/rowledger.h"
-#include "model/store/sqlerror.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -119,14 +120,15 @@ Result<Revision> readRevision(Connection &connection)
     if (auto row = meta->step(); !row)
         return row.error();
     const auto head = meta->bytes(1);
-    if (meta->integer(0) <= 0 || head.size() != 32)
-        return damaged(u"it does not say which dossier it is"_s);
-    return Revision{meta->integer(0), meta->integer(2), QByteArray(head.data(), 32)};
+    return Revision{std::max<qint64>(meta->integer(0), 0), meta->integer(2),
+                    head.size() == 32 ? QByteArray(head.data(), 32) : QByteArray()};
 }
 
 Result<> checkHistory(Connection &connection, const Revision &revision, const RowHashes &hashes,
                       qint64 now, FaultList &faults, QStringList &notices)
 {
+    if (revision.dossierId == 0)
+        faults.add({}, u"The file does not say which dossier it is"_s);
     HistoryWalk walk(hashes, now, faults);
     auto done = walk.run(connection, revision);
     if (walk.timesAreOdd())

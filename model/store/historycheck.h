@@ -7,7 +7,7 @@
 namespace servanda {
 
 /// The dossier's id, the number of edits and the newest edit's hash, as the file's own head names
-/// them. Unusable where they are missing or not of their kind.
+/// them; 0 and an empty hash where they are missing or not of their kind.
 [[nodiscard]] Result<Revision> readRevision(Connection &connection);
 
 /// Walks the whole history: numbers without gaps, each edit's hash, the chain up to `revision`, and

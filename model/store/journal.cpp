@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,15 @@ Result<bool> checkJournal(const FileOnDisk &file)
     if (info.st_uid != file.owner)
         return strangeJournal(u"belongs to another user"_s);
     return info.st_size == 0 ? Result<bool>(false) : checkContent(name, info.st_size);
+}
+
+void removeSpentJournal(const FileOnDisk &file)
+{
+    const QByteArray name = beside(file.path, u"-journal"_s);
+    if (sizeOf(name) < 0)
+        return;
+    if (const auto hot = checkJournal(file); hot && !*hot)
+        ::unlink(name.constData());
 }
 
 Result<QString> keepForRecovery(const FileOnDisk &file)

@@ -12,6 +12,10 @@ namespace servanda {
 /// dossier's own, above all one naming a super-journal, by which SQLite would delete other files.
 [[nodiscard]] Result<bool> checkJournal(const FileOnDisk &file);
 
+/// Removes a journal that was emptied but not deleted, which SQLite leaves lying after some crashes.
+/// Only while the file's lock is held, before the first edit.
+void removeSpentJournal(const FileOnDisk &file);
+
 /// Copies the file and its journal to the recovery folder (XDG state, servanda/recovery), readable
 /// by the owner only; gives the folder. Only before the file is opened by SQLite, under a claim.
 [[nodiscard]] Result<QString> keepForRecovery(const FileOnDisk &file);

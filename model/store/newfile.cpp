@@ -79,10 +79,11 @@ bool moveTo(const QByteArray &from, const QByteArray &to)
 
 } // namespace
 
-Result<QString> makePart(const QString &path)
+Result<QString> makePart(const QString &name)
 {
-    if (path.isEmpty() || path.contains(QChar::Null) || QFileInfo(path).fileName().isEmpty())
-        return fail(Error::Kind::Invalid, u"%1 is not a file name"_s.arg(shownPath(path)),
+    const QString path = fromRoot(name);
+    if (name.isEmpty() || name.contains(QChar::Null) || QFileInfo(path).fileName().isEmpty())
+        return fail(Error::Kind::Invalid, u"%1 is not a file name"_s.arg(shownPath(name)),
                     u"Choose a name."_s);
     if (exists(path))
         return alreadyThere(path);

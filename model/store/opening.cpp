@@ -123,6 +123,7 @@ Result<OpenedDatabase> openDatabase(const QString &path)
     if (!connection)
         return connection.error();
     opened.connection = *std::move(connection);
+    removeSpentJournal(*found);
     return opened;
 }
 

@@ -31,7 +31,8 @@ Result<std::vector<Fault>> verifyDatabase(Connection &connection, const Revision
 
 Result<> checkHead(Connection &connection, const Revision &revision)
 {
-    if (revision.number == 0 && revision.head == QByteArray(32, '\0'))
+    const bool named = revision.dossierId > 0;
+    if (named && revision.number == 0 && revision.head == QByteArray(32, '\0'))
         return {};
     auto newest = connection.prepare("SELECT hash FROM edit WHERE number = ?1");
     if (!newest)
@@ -40,7 +41,7 @@ Result<> checkHead(Connection &connection, const Revision &revision)
     const auto row = newest->step();
     if (!row)
         return row.error();
-    if (*row && newest->bytes(0) == revision.head.toStdString())
+    if (named && *row && newest->bytes(0) == revision.head.toStdString())
         return {};
     return fail(Error::Kind::Unusable,
                 u"The history does not match: its newest entry is not the "

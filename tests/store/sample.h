@@ -11,7 +11,10 @@ namespace servanda::test {
 class Folder final
 {
 public:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString path(const QString &name) const
+    {
+        return m_folder.path() + QLatin1Char('/') + name; // filePath() takes ":x" for a resource
+    }
     [[nodiscard]] QString path() const { return m_folder.path(); }
     /// Every name in it with its size, time of change, mode and content's hash: what must not
     /// change.
