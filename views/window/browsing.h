@@ -15,17 +15,26 @@ public:
     explicit Browsing(ViewState view, QObject *parent = nullptr);
 
     [[nodiscard]] const ViewState &view() const { return m_view; }
+    /// Ignored where as of is null.
     void setView(const ViewState &view);
     [[nodiscard]] FactRef selected() const { return m_selected; }
     /// Shows a fact in the inspector, wherever it was selected.
     void select(FactRef fact);
     /// Selects several facts at once, such as those behind a point of a curve or in a cell.
     void selectGroup(const QString &title, const std::vector<FactRef> &facts);
+    /// Asks for another page, such as "pledges".
+    void goTo(const QString &page);
+    /// Shows everything again as of the same day.
+    void clearFilter();
+    /// Asks whoever holds the search field to empty it.
+    void clearSearch();
 
 Q_SIGNALS:
     void viewChanged(const servanda::ViewState &view);
     void selectedChanged(servanda::FactRef fact);
     void groupSelected(const QString &title, const std::vector<servanda::FactRef> &facts);
+    void pageRequested(const QString &page);
+    void searchCleared();
 
 private:
     ViewState m_view;

@@ -21,11 +21,11 @@ struct WindowSubject
     const Dossier &dossier;
     const Feed &feed;
     Provenance provenance;
-    QString path;        ///< as the person knows it; the title shows its file name
+    QString path; ///< as the person knows it; the title shows its file name
     QString openingNote; ///< "Opened for editing", "Review only: …"; in the status bar
     QStringList notices; ///< sentences to be seen at once, in a bar above the page
     std::vector<Fault> faults; ///< facts to mark; told in a bar with a list on demand
-    QDate today;         ///< for the as-of default: nothing below reads a clock
+    QDate today; ///< for the as-of default: nothing below reads a clock
 };
 
 /// The dossier window: page list, strip, pages, inspector, status bar. Shows; an Editor adds
@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     class Private;

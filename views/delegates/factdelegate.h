@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace servanda {
+
+/// A fact in a narrow list: its caption on up to two lines, and a quieter line of detail
+/// (SecondaryTextRole). Rows have one height, so that long lists stay quick.
+class FactDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+};
+
+/// A caption on up to two lines with the detail below, from the top of `rect`. Returns the height
+/// it takes; a null painter only measures.
+int paintFactText(class QPainter *painter, const QRect &rect, const QString &caption,
+                  const QString &detail, bool link);
+
+} // namespace servanda

@@ -1,0 +1,121 @@
+#include "views/pages/densetable.h"
+
+#include "views/delegates/rowdelegate.h"
+#include "views/pages/plainheader.h"
+#include "views/textstyle.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+namespace servanda {
+
+DenseTable::DenseTable(QWidget *parent) : QTableView(parent), m_delegate(new RowDelegate(this))
+{
+    setHorizontalHeader(new PlainHeader(Qt::Horizontal, this)); // owned by this
+    setVerticalHeader(new PlainHeader(Qt::Vertical, this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    fitToFont();
+}
+
+void DenseTable::show(QAbstractItemModel *shown, const QList<int> &characters)
+{
+    m_characters = characters;
+    setModel(shown);
+    setSortingEnabled(true);
+    fitToFont();
+}
+
+void DenseTable::setQuietColumns(const QList<int> &columns)
+{
+    m_delegate->setQuietColumns(columns);
+}
+
+void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && current.row() != previous.row())
+        Q_EMIT rowSelected(current.row());
+}
+
+void DenseTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitToFont();
+}
+
+void DenseTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells += currentIndex().siblingAtColumn(column).data().toString();
+        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DenseTable::setOptionalColumns(const QList<int> &columns)
+{
+    m_optional = columns;
+    fitToRoom();
+}
+
+void DenseTable::resizeEvent(QResizeEvent *event)
+{
+    fitToRoom();
+    QTableView::resizeEvent(event);
+}
+
+int DenseTable::widthOf(int column) const
+{
+    constexpr int kLeastStretched = 26;
+    const int characters = m_characters[column] == 0 ? kLeastStretched : m_characters[column];
+    return characters < 0 ? 0 : characters * fontMetrics().averageCharWidth() + 18;
+}
+
+void DenseTable::fitToFont()
+{
+    verticalHeader()->setMinimumSectionSize(denseRowHeight());
+    verticalHeader()->setDefaultSectionSize(denseRowHeight());
+    auto *header = horizontalHeader();
+    for (int column = 0; column < qMin(header->count(), static_cast<int>(m_characters.size()));
+         ++column) {
+        setColumnHidden(column, m_characters[column] < 0);
+        header->setSectionResizeMode(
+            column, m_characters[column] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (m_characters[column] > 0)
+            header->resizeSection(column, widthOf(column));
+    }
+    fitToRoom();
+}
+
+void DenseTable::fitToRoom()
+{
+    int wanted = 0;
+    for (int column = 0; column < static_cast<int>(m_characters.size()); ++column)
+        wanted += widthOf(column);
+    for (const int column : m_optional) {
+        const bool hide = wanted > viewport()->width();
+        setColumnHidden(column, hide);
+        wanted -= hide ? widthOf(column) : 0;
+    }
+}
+
+} // namespace servanda

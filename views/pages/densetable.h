@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QTableView>
+
+namespace servanda {
+
+class RowDelegate;
+
+/// A table in which one looks things up: rows of one height, hairlines, one row selected, no
+/// editing. Arrows move inside, Tab leaves, Return opens, Ctrl+C copies the row. Columns have
+/// fixed widths, so that a million rows cost nothing.
+class DenseTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit DenseTable(QWidget *parent = nullptr);
+
+    /// Shows the model with one width in characters per column; 0 takes the room that is left,
+    /// -1 hides the column.
+    void show(QAbstractItemModel *shown, const QList<int> &characters);
+    void setQuietColumns(const QList<int> &columns);
+    /// Columns to leave out where the room is short, the first one first.
+    void setOptionalColumns(const QList<int> &columns);
+
+Q_SIGNALS:
+    void rowSelected(int row);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitToFont();
+    void fitToRoom();
+    [[nodiscard]] int widthOf(int column) const;
+
+    RowDelegate *m_delegate; ///< owned by this
+    QList<int> m_characters;
+    QList<int> m_optional;
+};
+
+} // namespace servanda

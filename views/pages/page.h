@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/analysis/feed.h"
+#include "model/analysis/provenance.h"
+#include "model/domain/filter.h"
+#include "model/domain/loaded.h"
+
+#include <QWidget>
+
+namespace servanda {
+
+class Browsing;
+
+/// What every page is made of. All of it is borrowed and outlives the page.
+struct PageContext
+{
+    const Dossier &dossier;
+    const Feed &feed;
+    Browsing &browsing;
+    const Provenance &provenance;
+    const std::vector<Fault> &faults;
+};
+
+/// One page of the window. It shows the browsing's view, and is told of a new one at once while it
+/// is visible, else when it is next shown.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(const PageContext &context, QWidget *parent = nullptr);
+
+    /// What the search field says on this page, such as "Search pledges"; empty: no list here.
+    [[nodiscard]] virtual QString searchHint() const { return {}; }
+    [[nodiscard]] virtual QString searchText() const { return {}; }
+    virtual void setSearch(const QString &text) { Q_UNUSED(text) }
+    /// Puts the focus where the keyboard is of use, such as the list.
+    virtual void focusContent() { setFocus(); }
+    /// The page's own figure to export, if it has one.
+    virtual void exportFigure() {}
+
+Q_SIGNALS:
+    /// The search field speaks for another list of the page now.
+    void searchSubjectChanged();
+
+protected:
+    /// Shows this view; also called after the dossier has changed.
+    virtual void refresh(const ViewState &view) = 0;
+    void showEvent(QShowEvent *event) override;
+
+    [[nodiscard]] const Dossier &dossier() const { return m_context.dossier; }
+    [[nodiscard]] const Feed &feed() const { return m_context.feed; }
+    [[nodiscard]] Browsing &browsing() const { return m_context.browsing; }
+    [[nodiscard]] const PageContext &context() const { return m_context; }
+
+private:
+    void markStale();
+
+    PageContext m_context;
+    bool m_stale = true;
+};
+
+} // namespace servanda

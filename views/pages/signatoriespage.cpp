@@ -1,0 +1,94 @@
+#include "views/pages/signatoriespage.h"
+
+#include "model/items/signatorymodel.h"
+#include "views/pages/densetable.h"
+#include "views/pages/listcard.h"
+#include "views/pages/pagehead.h"
+#include "views/window/browsing.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
+    : Page(context, parent),
+      m_model(new SignatoryModel(context.feed, context.browsing.view(), this)),
+      m_head(new PageHead(u"Signatories"_s)),
+      m_card(new ListCard({u"No parties recorded"_s,
+                           u"A party is a state or an organisation that signed or took part."_s,
+                           u"signatories"_s}))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 16, 18, 16);
+    layout->setSpacing(10);
+    layout->addWidget(m_head);
+    layout->addWidget(m_card, 1);
+    m_model->setFaults(context.faults);
+    DenseTable &table = m_card->table();
+    table.setObjectName(u"signatoryTable"_s);
+    table.setAccessibleName(u"Signatories"_s);
+    table.setQuietColumns({SignatoryModel::CodeColumn, SignatoryModel::KindColumn});
+    // Code, name, kind, role, represented by, pledges, with report, not yet triggered, state
+    m_card->show(m_model, {7, 18, 12, 18, 0, 9, 12, 17, 18});
+    table.setOptionalColumns({SignatoryModel::KindColumn, SignatoryModel::NotYetTriggeredColumn,
+                              SignatoryModel::WithReportColumn});
+    connect(&table, &DenseTable::rowSelected, this,
+            [this](int row) { browsing().select(m_model->factAt(row)); });
+    connect(&table, &DenseTable::activated, this,
+            [this](const QModelIndex &index) { showPledgesOf(index.row()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SignatoriesPage::tellCounts);
+    connect(m_card, &ListCard::clearSearchRequested, &context.browsing, &Browsing::clearSearch);
+    connect(m_card, &ListCard::clearFilterRequested, &context.browsing, &Browsing::clearFilter);
+}
+
+QString SignatoriesPage::searchHint() const
+{
+    return u"Search signatories"_s;
+}
+
+void SignatoriesPage::setSearch(const QString &text)
+{
+    m_search = text;
+    m_model->setSearch(text);
+    tellCounts();
+}
+
+void SignatoriesPage::focusContent()
+{
+    m_card->table().setFocus();
+    if (!m_card->table().currentIndex().isValid() && m_model->rowCount() > 0)
+        m_card->table().selectRow(0);
+}
+
+void SignatoriesPage::refresh(const ViewState &view)
+{
+    m_model->setView(view);
+    tellCounts();
+}
+
+void SignatoriesPage::tellCounts()
+{
+    const auto all = dossier().rows<Party>().size();
+    int pledging = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        pledging += m_model->factsIn(m_model->index(row, 0)).empty() ? 0 : 1;
+    m_head->setSubtitle(QString::number(m_model->rowCount()) + u" of "_s + QString::number(all)
+                        + u" parties, "_s + QString::number(pledging)
+                        + u" with a pledge in view"_s);
+    m_card->update(static_cast<qsizetype>(all), !browsing().view().filter.isEmpty(), m_search);
+}
+
+void SignatoriesPage::showPledgesOf(int row)
+{
+    const FactRef party = m_model->factAt(row);
+    if (!party)
+        return;
+    ViewState view = browsing().view();
+    view.filter.signatories = {PartyId{party.id}};
+    browsing().setView(view);
+    browsing().goTo(u"pledges"_s);
+}
+
+} // namespace servanda

@@ -1,0 +1,93 @@
+#include "views/window/about.h"
+
+#include "views/plaintext.h"
+#include "views/textstyle.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+namespace {
+
+QDialog *makeDialog(const QString &title, QWidget *parent)
+{
+    auto *dialog = new QDialog(parent); // deletes itself when closed
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *layout = new QGridLayout(dialog);
+    layout->setContentsMargins(22, 20, 22, 16);
+    layout->setHorizontalSpacing(20);
+    layout->setVerticalSpacing(6);
+    auto *head = plainLabel(title);
+    styleText(head, TextStyle::PageTitle);
+    layout->addWidget(head, 0, 0, 1, 2);
+    return dialog;
+}
+
+void finish(QDialog *dialog)
+{
+    auto *layout = static_cast<QGridLayout *>(dialog->layout());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    layout->addWidget(buttons, layout->rowCount(), 0, 1, 2);
+    dialog->open();
+}
+
+} // namespace
+
+void showAbout(QWidget *parent)
+{
+    auto *dialog = makeDialog(u"Servanda"_s, parent);
+    auto *layout = static_cast<QGridLayout *>(dialog->layout());
+    const QStringList lines{
+        u"Version "_s + QCoreApplication::applicationVersion(),
+        u"Keeps the dossier of a treaty: what was promised, what was delivered, on whose word."_s,
+        u"Pacta sunt servanda."_s,
+        u"Free software under the GNU General Public License, version 3 or later. It comes without "
+        "any warranty."_s,
+    };
+    for (const QString &line : lines)
+        layout->addWidget(plainLabel(line), layout->rowCount(), 0, 1, 2);
+    dialog->setMinimumWidth(420);
+    finish(dialog);
+}
+
+void showKeys(QWidget *parent)
+{
+    auto *dialog = makeDialog(u"Keys"_s, parent);
+    auto *layout = static_cast<QGridLayout *>(dialog->layout());
+    const std::array keys{
+        std::pair{u"Ctrl+1 … Ctrl+7"_s, u"Go to a page"_s},
+        std::pair{u"Ctrl+F"_s, u"Search on the page"_s},
+        std::pair{u"Ctrl+D"_s, u"Change the day everything is shown as of"_s},
+        std::pair{u"Ctrl+Shift+F"_s, u"Clear the filter"_s},
+        std::pair{u"Tab, Shift+Tab"_s, u"From control to control"_s},
+        std::pair{u"Arrows"_s, u"Inside a list, the matrix or a figure"_s},
+        std::pair{u"Return"_s, u"Open what is selected: its pledges, its facts, its address"_s},
+        std::pair{u"Escape"_s, u"Out of the search; back in the inspector"_s},
+        std::pair{u"Alt+Left"_s, u"Back in the inspector"_s},
+        std::pair{u"Ctrl+I"_s, u"Show or hide the inspector"_s},
+        std::pair{u"Ctrl+C"_s, u"Copy the selected row"_s},
+        std::pair{u"Ctrl+E"_s, u"Export the figure"_s},
+        std::pair{u"Ctrl++, Ctrl+-, Ctrl+0"_s, u"Text larger, smaller, as usual"_s},
+    };
+    for (const auto &[key, what] : keys) {
+        auto *name = plainLabel(key);
+        styleText(name, TextStyle::Strong);
+        const int row = layout->rowCount();
+        layout->addWidget(name, row, 0);
+        layout->addWidget(plainLabel(what), row, 1);
+    }
+    layout->setColumnStretch(1, 1);
+    dialog->setMinimumWidth(520);
+    finish(dialog);
+}
+
+} // namespace servanda

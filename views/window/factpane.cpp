@@ -1,0 +1,183 @@
+#include "views/window/factpane.h"
+
+#include "views/icon.h"
+#include "views/plaintext.h"
+#include "views/textstyle.h"
+#include "views/window/factlink.h"
+#include "views/window/openaddress.h"
+#include "views/window/statusbox.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+namespace {
+
+constexpr int kMostShown = 8;
+
+QLabel *quiet(const QString &text)
+{
+    QLabel *label = plainLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    styleText(label, TextStyle::Secondary);
+    return label;
+}
+
+QString addressOf(const Dossier &dossier, FactRef fact)
+{
+    if (fact.type == FactType::Source) {
+        const Source *source = dossier.find(SourceId{fact.id});
+        return source ? source->url : QString();
+    }
+    if (fact.type == FactType::Instrument) {
+        const Instrument *instrument = dossier.find(InstrumentId{fact.id});
+        return instrument ? instrument->url : QString();
+    }
+    return {};
+}
+
+std::vector<PledgeId> pledgesOf(const FactSheet &sheet)
+{
+    if (sheet.fact.type == FactType::Pledge)
+        return {PledgeId{sheet.fact.id}};
+    if (sheet.fact.type != FactType::Party && sheet.fact.type != FactType::Clause)
+        return {};
+    std::vector<PledgeId> pledges;
+    for (const SheetSection &section : sheet.sections) {
+        for (const FactRef &fact : section.facts) {
+            if (fact.type == FactType::Pledge)
+                pledges.push_back({fact.id});
+        }
+    }
+    return pledges;
+}
+
+} // namespace
+
+FactPane::FactPane(const Feed &feed, QWidget *parent) : QScrollArea(parent), m_feed(feed)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setBackgroundRole(QPalette::Base);
+}
+
+void FactPane::show(FactRef fact, QDate asOf)
+{
+    const auto sheet = makeFactSheet(m_feed, fact);
+    if (!sheet)
+        return;
+    auto *content = new QWidget; // the scroll area takes it, and deletes the one before
+    content->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 14, 14, 18);
+    layout->setSpacing(4);
+    addHead(layout, *sheet);
+    addStatus(layout, *sheet, asOf);
+    addAddress(layout, fact);
+    addFields(layout, *sheet);
+    for (const SheetSection &section : sheet->sections) {
+        if (!section.facts.empty())
+            addFacts(layout, section.title, section.facts);
+    }
+    if (!sheet->sources.empty())
+        addFacts(layout, u"Sources"_s, sheet->sources);
+    layout->addStretch(1);
+    setWidget(content);
+    verticalScrollBar()->setValue(0);
+}
+
+void FactPane::addHead(QVBoxLayout *layout, const FactSheet &sheet)
+{
+    layout->addWidget(quiet(sheet.kind));
+    auto *caption = plainLabel(sheet.caption);
+    caption->setObjectName(u"inspectorCaption"_s);
+    styleText(caption, TextStyle::InspectorTitle);
+    layout->addWidget(caption);
+    if (!sheet.subtitle.isEmpty())
+        layout->addWidget(quiet(sheet.subtitle));
+    layout->addSpacing(8);
+}
+
+void FactPane::addStatus(QVBoxLayout *layout, const FactSheet &sheet, QDate asOf)
+{
+    if (const auto pledges = pledgesOf(sheet); !pledges.empty()) {
+        layout->addWidget(new StatusBox(assessPledges(m_feed, pledges, asOf)));
+        layout->addSpacing(8);
+    }
+    if (!sheet.countedOnce.isEmpty()) {
+        layout->addWidget(new StatusBox(u"Counted once"_s, sheet.countedOnce));
+        layout->addSpacing(8);
+    }
+}
+
+void FactPane::addAddress(QVBoxLayout *layout, FactRef fact)
+{
+    const QString address = addressOf(m_feed.dossier(), fact);
+    if (address.isEmpty())
+        return;
+    auto *open = new QPushButton(themedIcon(u"external"_s), u"&Open address"_s);
+    open->setObjectName(u"openAddress"_s);
+    open->setAutoDefault(false);
+    connect(open, &QPushButton::clicked, this, [this, address] { openAddress(address, window()); });
+    layout->addWidget(open, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
+}
+
+void FactPane::addFields(QVBoxLayout *layout, const FactSheet &sheet)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const SheetField &field : sheet.fields) {
+        if (field.text.isEmpty() || field.text == sheet.caption)
+            continue;
+        auto *label = quiet(field.label);
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        label->setFixedWidth(label->fontMetrics().averageCharWidth() * 13);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        if (field.link) {
+            auto *link = new FactLink(field.text, {});
+            connect(link, &FactLink::clicked, this,
+                    [this, fact = field.link] { Q_EMIT followed(fact); });
+            grid->addWidget(link, row, 1);
+        } else {
+            grid->addWidget(plainLabel(field.text), row, 1, Qt::AlignTop);
+        }
+        ++row;
+    }
+    layout->addLayout(grid);
+}
+
+void FactPane::addFacts(QVBoxLayout *layout, const QString &title,
+                        const std::vector<FactRef> &facts)
+{
+    layout->addSpacing(14);
+    auto *head = plainLabel(title + u"  "_s + QString::number(facts.size()));
+    styleText(head, TextStyle::Strong);
+    layout->addWidget(head);
+    const Dossier &dossier = m_feed.dossier();
+    for (size_t i = 0; i < facts.size() && i < kMostShown; ++i) {
+        auto *link = new FactLink(captionOf(dossier, facts[i]), detailOf(dossier, facts[i]));
+        link->setLineAbove(true);
+        connect(link, &FactLink::clicked, this, [this, fact = facts[i]] { Q_EMIT followed(fact); });
+        layout->addWidget(link);
+    }
+    if (facts.size() > kMostShown) {
+        auto *all = new QPushButton(u"Show all "_s + QString::number(facts.size()));
+        all->setAutoDefault(false);
+        connect(all, &QPushButton::clicked, this,
+                [this, title, facts] { Q_EMIT listRequested(title, facts); });
+        layout->addWidget(all, 0, Qt::AlignLeft);
+    }
+}
+
+} // namespace servanda

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/analysis/factsheet.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace servanda {
+
+/// One fact told whole: what it is, its status, every field, what refers to it, its sources.
+class FactPane final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit FactPane(const Feed &feed, QWidget *parent = nullptr);
+
+    void show(FactRef fact, QDate asOf);
+
+Q_SIGNALS:
+    void followed(servanda::FactRef fact);
+    /// More facts than fit: all of them, as a list.
+    void listRequested(const QString &title, const std::vector<servanda::FactRef> &facts);
+
+private:
+    void addHead(QVBoxLayout *layout, const FactSheet &sheet);
+    void addStatus(QVBoxLayout *layout, const FactSheet &sheet, QDate asOf);
+    void addFields(QVBoxLayout *layout, const FactSheet &sheet);
+    void addFacts(QVBoxLayout *layout, const QString &title, const std::vector<FactRef> &facts);
+    void addAddress(QVBoxLayout *layout, FactRef fact);
+
+    const Feed &m_feed;
+};
+
+} // namespace servanda

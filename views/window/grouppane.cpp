@@ -1,0 +1,86 @@
+#include "views/window/grouppane.h"
+
+#include "model/analysis/overview.h"
+#include "views/delegates/factdelegate.h"
+#include "views/plaintext.h"
+#include "views/textstyle.h"
+#include "views/window/factrefmodel.h"
+#include "views/window/statusbox.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+GroupPane::GroupPane(const Feed &feed, QWidget *parent)
+    : QWidget(parent),
+      m_feed(feed),
+      m_model(new FactRefModel(feed.dossier(), this)),
+      m_title(plainLabel()),
+      m_status(new QVBoxLayout),
+      m_count(plainLabel()),
+      m_list(new QListView)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 14, 0, 0);
+    layout->setSpacing(8);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 0, 14, 0);
+    m_title->setObjectName(u"inspectorCaption"_s);
+    styleText(m_title, TextStyle::InspectorTitle);
+    head->addWidget(m_title);
+    head->addLayout(m_status);
+    head->addSpacing(4);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    styleText(m_count, TextStyle::Secondary);
+    head->addWidget(m_count);
+    layout->addLayout(head);
+
+    m_list->setObjectName(u"groupList"_s);
+    m_list->setAccessibleName(u"Facts of the group"_s);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FactDelegate(this)); // owned by this
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    layout->addWidget(m_list, 1);
+    const auto go = [this](const QModelIndex &index) {
+        if (const FactRef fact = m_model->factAt(index))
+            Q_EMIT followed(fact);
+    };
+    // A style may activate by single click, and then both would come.
+    connect(m_list, &QListView::clicked, this, [this, go](const QModelIndex &index) {
+        if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, m_list))
+            go(index);
+    });
+    connect(m_list, &QListView::activated, this, go);
+}
+
+void GroupPane::show(const QString &title, const std::vector<FactRef> &facts, QDate asOf)
+{
+    m_title->setText(title);
+    m_model->show(facts);
+    m_count->setText(facts.size() == 1 ? u"1 fact"_s : QString::number(facts.size()) + u" facts"_s);
+    showStatus(facts, asOf);
+}
+
+void GroupPane::showStatus(const std::vector<FactRef> &facts, QDate asOf)
+{
+    while (QLayoutItem *item = m_status->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    std::vector<PledgeId> pledges;
+    for (const FactRef &fact : facts) {
+        if (fact.type == FactType::Pledge)
+            pledges.push_back({fact.id});
+    }
+    if (!pledges.empty() && pledges.size() == facts.size())
+        m_status->addWidget(new StatusBox(assessPledges(m_feed, pledges, asOf)));
+}
+
+} // namespace servanda

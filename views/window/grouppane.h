@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/analysis/feed.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QVBoxLayout;
+
+namespace servanda {
+
+class FactRefModel;
+
+/// Several facts that belong together, such as those in a cell or behind a point: what their
+/// status is, and the list to go on from. A click or Return goes to the fact.
+class GroupPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GroupPane(const Feed &feed, QWidget *parent = nullptr);
+
+    void show(const QString &title, const std::vector<FactRef> &facts, QDate asOf);
+
+Q_SIGNALS:
+    void followed(servanda::FactRef fact);
+
+private:
+    void showStatus(const std::vector<FactRef> &facts, QDate asOf);
+
+    const Feed &m_feed;
+    FactRefModel *m_model;
+    QLabel *m_title;
+    QVBoxLayout *m_status;
+    QLabel *m_count;
+    QListView *m_list;
+};
+
+} // namespace servanda

@@ -1,0 +1,127 @@
+#include "views/window/inspector.h"
+
+#include "model/analysis/feed.h"
+#include "views/icon.h"
+#include "views/plaintext.h"
+#include "views/theme/theme.h"
+#include "views/window/browsing.h"
+#include "views/window/factpane.h"
+#include "views/window/grouppane.h"
+
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
+    : QWidget(parent),
+      m_feed(feed),
+      m_browsing(browsing),
+      m_back(new QToolButton),
+      m_panes(new QStackedWidget),
+      m_nothing(plainLabel(u"Select anything to see its facts and sources here."_s)),
+      m_factPane(new FactPane(feed)),
+      m_groupPane(new GroupPane(feed))
+{
+    setObjectName(u"inspector"_s);
+    setAccessibleName(u"Inspector"_s);
+    setMinimumWidth(240);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setSpacing(0);
+    m_back->setIcon(themedIcon(u"back"_s));
+    m_back->setText(u"Back"_s);
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_back->setAutoRaise(true);
+    m_back->setFocusPolicy(Qt::StrongFocus);
+    m_back->setToolTip(u"To what was shown before (Alt+Left)"_s);
+    m_back->setObjectName(u"inspectorBack"_s);
+    connect(m_back, &QToolButton::clicked, this, &Inspector::goBack);
+    layout->addWidget(m_back);
+    layout->setAlignment(m_back, Qt::AlignLeft);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setContentsMargins(16, 18, 16, 0);
+    m_panes->addWidget(m_nothing);
+    m_panes->addWidget(m_factPane);
+    m_panes->addWidget(m_groupPane);
+    layout->addWidget(m_panes, 1);
+
+    connect(m_factPane, &FactPane::followed, this, &Inspector::follow);
+    connect(m_factPane, &FactPane::listRequested, this,
+            [this](const QString &title, const std::vector<FactRef> &facts) {
+                m_trail.push_back({{}, title, facts});
+                showLast();
+            });
+    connect(m_groupPane, &GroupPane::followed, this, &Inspector::follow);
+    connect(&browsing, &Browsing::selectedChanged, this, [this](FactRef fact) {
+        goTo({fact, {}, {}});
+    });
+    connect(&browsing, &Browsing::groupSelected, this,
+            [this](const QString &title, const std::vector<FactRef> &facts) {
+                goTo({{}, title, facts});
+            });
+    connect(&browsing, &Browsing::viewChanged, this, &Inspector::showLast);
+    connect(&feed.dossier(), &Dossier::changed, this, &Inspector::showLast);
+    showLast();
+}
+
+void Inspector::goBack()
+{
+    if (!canGoBack())
+        return;
+    m_trail.pop_back();
+    showLast();
+}
+
+void Inspector::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().card);
+    painter.setPen(Theme::current().line);
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
+}
+
+void Inspector::goTo(Step step)
+{
+    if (!m_goingDeeper)
+        m_trail.clear();
+    if (step.fact || !step.title.isEmpty())
+        m_trail.push_back(std::move(step));
+    showLast();
+}
+
+void Inspector::follow(FactRef fact)
+{
+    m_goingDeeper = true;
+    m_browsing.select(fact);
+    m_goingDeeper = false;
+}
+
+void Inspector::showLast()
+{
+    // What has been removed meanwhile is no place to be, nor to go back to.
+    std::erase_if(m_trail, [this](const Step &step) {
+        return step.fact && !m_feed.dossier().has(step.fact);
+    });
+    m_back->setVisible(canGoBack());
+    if (m_trail.empty()) {
+        m_panes->setCurrentWidget(m_nothing);
+        return;
+    }
+    const Step &step = m_trail.back();
+    const QDate asOf = m_browsing.view().asOf;
+    if (step.fact) {
+        m_factPane->show(step.fact, asOf);
+        m_panes->setCurrentWidget(m_factPane);
+    } else {
+        m_groupPane->show(step.title, step.group, asOf);
+        m_panes->setCurrentWidget(m_groupPane);
+    }
+}
+
+} // namespace servanda

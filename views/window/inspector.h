@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/domain/filter.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace servanda {
+
+class Browsing;
+class FactPane;
+class Feed;
+class GroupPane;
+
+/// What is selected, told whole: one fact with its sources, or a group of facts. Links go deeper,
+/// the back button returns. Follows the browsing and the dossier.
+class Inspector final : public QWidget
+{
+    Q_OBJECT
+public:
+    Inspector(const Feed &feed, Browsing &browsing, QWidget *parent = nullptr);
+
+    [[nodiscard]] bool canGoBack() const { return m_trail.size() > 1; }
+    void goBack();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    /// One step of the way here: a fact, or a group with its title.
+    struct Step
+    {
+        FactRef fact;
+        QString title;
+        std::vector<FactRef> group;
+    };
+
+    void goTo(Step step);
+    void follow(FactRef fact);
+    void showLast();
+
+    const Feed &m_feed;
+    Browsing &m_browsing;
+    std::vector<Step> m_trail;
+    bool m_goingDeeper = false;
+    QToolButton *m_back;
+    QStackedWidget *m_panes;
+    QLabel *m_nothing;
+    FactPane *m_factPane;
+    GroupPane *m_groupPane;
+};
+
+} // namespace servanda

@@ -1,0 +1,83 @@
+#include "views/window/statusline.h"
+
+#include "views/plaintext.h"
+#include "views/textstyle.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+StatusLine::StatusLine(const Dossier &dossier, const QString &openingNote, QWidget *parent)
+    : QWidget(parent),
+      m_dossier(dossier),
+      m_marking(new ElidedLabel),
+      m_facts(new ElidedLabel),
+      m_revision(new ElidedLabel)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 4, 14, 4);
+    layout->setSpacing(18);
+    m_marking->setObjectName(u"marking"_s);
+    m_facts->setObjectName(u"factCount"_s);
+    m_revision->setObjectName(u"revision"_s);
+    styleText(m_marking, TextStyle::Strong);
+    auto *note = new ElidedLabel(openingNote);
+    note->setObjectName(u"openingNote"_s);
+    for (QLabel *label : {static_cast<QLabel *>(note), m_facts, m_revision}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        styleText(label, TextStyle::Secondary);
+    }
+    layout->addWidget(m_marking);
+    layout->addWidget(note, 1);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_revision);
+    m_marking->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(&dossier, &Dossier::changed, this, &StatusLine::showDossier);
+    showDossier();
+    colorMarking();
+}
+
+void StatusLine::showRevision(qint64 number)
+{
+    m_revision->setText(u"Revision "_s + QString::number(number));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colorMarking();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().bar);
+    painter.setPen(Theme::current().line);
+    painter.drawLine(rect().topLeft(), rect().topRight());
+}
+
+void StatusLine::showDossier()
+{
+    const QString marking = m_dossier.setting(settingkey::kMarking).trimmed();
+    m_marking->setText(marking.isEmpty() ? u"NO MARKING SET"_s : marking.toUpper());
+    m_marking->setAccessibleName(u"Handling marking: "_s + m_marking->text());
+    const qsizetype count = m_dossier.factCount();
+    m_facts->setText(count == 1 ? u"1 fact"_s : groupedText(count, 0) + u" facts"_s);
+}
+
+void StatusLine::colorMarking()
+{
+    QPalette colors = m_marking->palette();
+    if (colors.color(QPalette::WindowText) == Theme::current().marking)
+        return;
+    colors.setColor(QPalette::WindowText, Theme::current().marking);
+    m_marking->setPalette(colors);
+}
+
+} // namespace servanda

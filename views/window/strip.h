@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/domain/filter.h"
+
+#include <QWidget>
+
+class QDateEdit;
+class QLineEdit;
+class QToolButton;
+
+namespace servanda {
+
+class Browsing;
+class CheckMenu;
+class Chip;
+class Dossier;
+class PeriodMenu;
+
+/// The strip on top that every page obeys: as of, the filter, and the search of the present page.
+class Strip final : public QWidget
+{
+    Q_OBJECT
+public:
+    Strip(const Dossier &dossier, Browsing &browsing, QDate today, QWidget *parent = nullptr);
+
+    /// The search field speaks for the page that is shown; an empty hint: nothing to search there.
+    void showSearch(const QString &hint, const QString &text);
+    void focusSearch();
+    void focusAsOf();
+    void clearFilter();
+
+Q_SIGNALS:
+    void searchChanged(const QString &text);
+    void searchLeft(); ///< Return or Down in the search field: on to the list
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildAsOf(QDate today);
+    void buildFilter();
+    void buildSearch();
+    void changeFilter(const std::function<void(Filter &)> &change);
+    void showView(const ViewState &view);
+    void showKinds();
+    void showSignatories();
+    void showClauses();
+    void showUnits();
+
+    const Dossier &m_dossier;
+    Browsing &m_browsing;
+    QDateEdit *m_asOf = nullptr;
+    QToolButton *m_today = nullptr;
+    Chip *m_kinds = nullptr;
+    Chip *m_signatories = nullptr;
+    Chip *m_clauses = nullptr;
+    Chip *m_units = nullptr;
+    Chip *m_period = nullptr;
+    QToolButton *m_clear = nullptr;
+    QLineEdit *m_search = nullptr;
+    CheckMenu *m_menu = nullptr;
+    PeriodMenu *m_periodMenu = nullptr;
+    std::function<void(const std::vector<qint64> &)> m_chosen; ///< what the open menu changes
+};
+
+} // namespace servanda

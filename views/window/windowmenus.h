@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace servanda {
+
+class Editor;
+
+/// The menu bar of a dossier window: it only asks; the window acts.
+class WindowMenus final : public QObject
+{
+    Q_OBJECT
+public:
+    /// The page titles get Ctrl+1, Ctrl+2 ... in this order. Owned by the window.
+    WindowMenus(QMainWindow &window, const QStringList &pageTitles);
+
+    [[nodiscard]] QMenu *dossierMenu() const { return m_dossier; }
+    void showPage(int page);
+    void showInspectorVisible(bool visible);
+    /// Undo and redo, named after what they would take back or repeat.
+    void addEditing(Editor &editor);
+
+Q_SIGNALS:
+    void openRequested(bool forReview);
+    void pageChosen(int page);
+    void searchRequested();
+    void asOfRequested();
+    void clearFilterRequested();
+    void inspectorToggled(bool visible);
+    void backRequested();
+    void exportRequested();
+    void appearanceChosen(const QString &appearance);
+    void undoRequested();
+    void redoRequested();
+
+private:
+    void buildDossier(QMainWindow &window);
+    void buildView(const QStringList &pageTitles);
+    void buildAppearance(QMenu *view);
+    void buildZoom(QMenu *view);
+    void buildHelp(QMainWindow &window);
+
+    QMenu *m_dossier;
+    QMenu *m_edit;
+    QMenu *m_view;
+    QMenu *m_figures;
+    QMenu *m_help;
+    QActionGroup *m_pages;
+    QAction *m_inspector = nullptr;
+};
+
+} // namespace servanda
