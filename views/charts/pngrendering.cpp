@@ -1,10 +1,8 @@
 #include "views/charts/figurewords.h"
+#include "views/charts/pngfile.h"
 #include "views/charts/renderings.h"
 
-#include <QBuffer>
-#include <QColorSpace>
 #include <QImage>
-#include <QImageWriter>
 #include <QPainter>
 
 namespace servanda {
@@ -29,27 +27,18 @@ Result<QByteArray> pngOf(const FigureData &figure, const ExportOptions &options)
     paintFigure(painter, figure, options.size, pixels);
     painter.end();
 
-    image.setColorSpace(QColorSpace::SRgb);
     const int dotsPerMetre = qRound(options.dpi * 1000 / kMillimetresPerInch);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
-    image.setText(u"Title"_s, figure.title);
-    image.setText(u"Description"_s, figure.subtitle);
-    image.setText(u"Alternative"_s, alternativeText(figure));
-    image.setText(u"Source"_s, figure.sourceLine);
-    image.setText(u"As-of"_s, figure.asOfLine);
-    image.setText(u"Marking"_s, figure.marking);
-    image.setText(u"Software"_s, programText());
+    std::vector<std::pair<QByteArray, QString>> texts{
+        {"Title", figure.title},       {"Description", figure.subtitle},
+        {"Source", figure.sourceLine}, {"As-of", figure.asOfLine},
+        {"Marking", figure.marking},   {"Alternative", alternativeText(figure)},
+        {"Software", programText()},
+    };
     if (options.exportedAt.isValid())
-        image.setText(u"Exported"_s, options.exportedAt.toUTC().toString(Qt::ISODate));
-
-    QByteArray png;
-    QBuffer buffer(&png);
-    QImageWriter writer(&buffer, "png");
-    writer.setCompression(60);
-    if (!writer.write(image))
-        return fail(Error::Kind::Storage, u"The picture could not be written"_s);
-    return png;
+        texts.emplace_back("Exported", options.exportedAt.toUTC().toString(Qt::ISODate));
+    return pngFile(image, texts);
 }
 
 } // namespace servanda

@@ -3,6 +3,7 @@
 #include "tests/views/charts/samplefigures.h"
 #include "views/charts/figureexport.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -218,6 +219,23 @@ TEST_CASE("the same figure gives the same bytes", "[charts]")
          {FigureFormat::Svg, FigureFormat::Png, FigureFormat::Pdf, FigureFormat::Csv})
         CHECK(bytesOf(fundingFigure(), optionsFor(format))
               == bytesOf(fundingFigure(), optionsFor(format)));
+}
+
+TEST_CASE("an export is quick", "[charts]")
+{
+    const FigureData figure = fundingFigure();
+    for (const auto &[name, format] :
+         {std::pair{"png", FigureFormat::Png}, std::pair{"svg", FigureFormat::Svg},
+          std::pair{"pdf", FigureFormat::Pdf}}) {
+        constexpr int kRounds = 5;
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < kRounds; ++i)
+            bytesOf(figure, optionsFor(format));
+        const double each = static_cast<double>(timer.nsecsElapsed()) / 1e6 / kRounds;
+        std::cout << "export of a slide as " << name << ": " << each << " ms\n";
+        CHECK(each < 2'000); // generous: debug builds, shared machines
+    }
 }
 
 TEST_CASE("every canonical size carries every string", "[charts]")
