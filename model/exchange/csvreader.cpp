@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-constexpr qsizetype kPiece = 64 * 1024;
+constexpr qsizetype kPiece = 65'536;
 
 /// Feeds libcsv line by line, because it does not tell lines itself.
 class Parser final

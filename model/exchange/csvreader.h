@@ -21,7 +21,7 @@ struct CsvRecord
 };
 
 /// What is read of one file at most (reference: reliability C3).
-inline constexpr qsizetype kLongestCell = 1024 * 1024; ///< bytes
+inline constexpr qsizetype kLongestCell = 1'048'576; ///< bytes
 inline constexpr size_t kMostColumns = 1000;
 inline constexpr qint64 kMostCells = 5'000'000;
 
