@@ -38,12 +38,13 @@ QString partyName(const Dossier &dossier, PartyId id)
     return party ? party->name : u"Unknown signatory"_s;
 }
 
-/// The name where it leaves room for a message of 15 words in all, else the code.
-QString titleName(const Dossier &dossier, PartyId id)
+/// A message about one party: by its name where that leaves it short enough, else by its code.
+QString namedMessage(const Dossier &dossier, PartyId id, const auto &message)
 {
-    constexpr qsizetype kMostWords = 4;
+    constexpr qsizetype kMostWords = 15;
+    const QString named = message(partyName(dossier, id));
     const Party *party = dossier.find(id);
-    return party && party->name.count(u' ') >= kMostWords ? party->code : partyName(dossier, id);
+    return !party || named.count(u' ') < kMostWords ? named : message(party->code);
 }
 
 QString wholeTitle(const FigureData &figure)
@@ -83,12 +84,13 @@ QString splitTitle(const FigureData &figure, const Dossier &dossier)
         return isPledged
             ? u"No %1 pledge can be shown"_s.arg(what)
             : u"Nothing is reported %1 for %2"_s.arg(QString(enumLabel(stage)).toLower(), what);
-    const QString name = titleName(dossier, first->party);
     const QString share = shortText(first->total(), figure.spec.unit.decimals());
     const QString all = shortAmount(total.total(), figure.spec.unit);
-    return isPledged ? u"%1 leads %2 pledges with %3 of %4"_s.arg(first->name, what, share, all)
-                     : u"%1 leads reports of %2 %3 with %4 of %5"_s.arg(
-                         name, what, QString(enumLabel(stage)).toLower(), share, all);
+    return namedMessage(dossier, first->party, [&](const QString &name) {
+        return isPledged ? u"%1 leads %2 pledges with %3 of %4"_s.arg(name, what, share, all)
+                         : u"%1 leads reports of %2 %3 with %4 of %5"_s.arg(
+                             name, what, QString(enumLabel(stage)).toLower(), share, all);
+    });
 }
 
 /// "all signatories", "France and Germany", "5 signatories"; then clauses, if chosen.
@@ -145,8 +147,9 @@ QString proposedTitle(const FigureData &figure, const Dossier &dossier)
     // Said of one signatory only, the title must name it.
     if (figure.spec.filter.signatories.size() != 1)
         return title;
-    const QString name = titleName(dossier, figure.spec.filter.signatories.front());
-    return u"%1: %2%3"_s.arg(name, title.left(1).toLower(), title.mid(1));
+    return namedMessage(dossier, figure.spec.filter.signatories.front(), [&](const QString &name) {
+        return u"%1: %2%3"_s.arg(name, title.left(1).toLower(), title.mid(1));
+    });
 }
 
 QString subtitleOf(const FigureData &figure, const Dossier &dossier)

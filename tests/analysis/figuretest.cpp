@@ -142,7 +142,8 @@ TEST_CASE("many signatories are drawn as a few and the others", "[analysis][figu
 {
     Facts facts = frame();
     for (int i = 1; i <= 12; ++i) {
-        facts.rows<Party>().push_back(party(100 + i, QByteArray::number(i).constData(), "Somebody"));
+        facts.rows<Party>().push_back(
+            party(100 + i, QByteArray::number(i).constData(), "Somebody"));
         auto row = pledge(i, "10", "EUR", "2025-01-10");
         row.party = {100 + i};
         row.amount.minorUnits = 1000 * i;

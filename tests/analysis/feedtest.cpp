@@ -1,0 +1,170 @@
+#include "model/analysis/overview.h"
+#include "tests/analysis/example.h"
+#include "tests/analysis/figures.h"
+
+#include <random>
+
+using namespace servanda;
+using namespace servanda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything a feed feeds, as text.
+QString told(const Feed &feed)
+{
+    const Dossier &dossier = feed.dossier();
+    QString all;
+    for (const auto &[subject, unit] :
+         {std::pair(Subject::Funding, kEuro), std::pair(Subject::Funding, Unit::fromAscii("USD")),
+          std::pair(Subject::Arms, kPieces), std::pair(Subject::Training, kPersons)}) {
+        auto wanted = spec(subject, unit);
+        wanted.split = Split::BySignatory;
+        const auto made = makeFigure(feed, wanted, {});
+        all += made.title + made.notes.join(u' ') + made.sourceLine
+            + QString::fromUtf8(figureCsv(made, dossier));
+    }
+    const auto overview = makeOverview(feed, {day("2026-06-30"), {}});
+    for (const auto &row : overview.rows) {
+        for (const auto &cell : row.cells)
+            all += u"%1/%2/%3/%4/%5 "_s.arg(cell.pledges)
+                       .arg(cell.withReport)
+                       .arg(cell.permille)
+                       .arg(cell.dormant)
+                       .arg(cell.disputed + 2 * cell.overdue);
+    }
+    return all;
+}
+
+class RandomEdits final
+{
+public:
+    explicit RandomEdits(const Dossier &dossier) : m_dossier(dossier) {}
+
+    Edit next()
+    {
+        Edit edit;
+        switch (m_random() % 7) {
+        case 0:
+            changeAmount(edit);
+            break;
+        case 1: {
+            auto row = any<Pledge>();
+            row.id = {++m_id};
+            row.code = u"X-%1"_s.arg(m_id);
+            edit.add(row);
+            break;
+        }
+        case 2: {
+            auto row = any<Fulfilment>();
+            row.id = {m_random() % 2 == 0 ? ++m_id : -(++m_id)};
+            row.id.value = std::abs(row.id.value) % 1000 + 1; // in front of all others
+            if (m_dossier.find(row.id))
+                break;
+            row.code = u"Y-%1"_s.arg(++m_id);
+            row.pledge = any<Pledge>().id;
+            edit.add(row);
+            break;
+        }
+        case 3:
+            edit.of<Fulfilment>().push_back({any<Fulfilment>(), std::nullopt});
+            break;
+        case 4: {
+            const auto row = any<Link>();
+            edit.of<Link>().push_back({row, std::nullopt});
+            break;
+        }
+        case 5: {
+            const auto row = any<Rate>();
+            auto after = row;
+            after.perEuro.mantissa += 17;
+            edit.of<Rate>().push_back({row, after});
+            break;
+        }
+        case 6:
+            removePledge(edit);
+            break;
+        }
+        return edit;
+    }
+
+private:
+    template <class Row>
+    Row any()
+    {
+        const auto rows = m_dossier.rows<Row>();
+        return rows[m_random() % rows.size()];
+    }
+    void changeAmount(Edit &edit)
+    {
+        const auto row = any<Pledge>();
+        auto after = row;
+        after.amount.minorUnits = static_cast<qint64>(m_random() % 1000) * 100;
+        if (after.amount.unit.isNone())
+            after.amount.unit = kEuro;
+        after.party = any<Party>().id;
+        after.kind = m_random() % 2 == 0 ? PledgeKind::Funding : PledgeKind::Arms;
+        edit.of<Pledge>().push_back({row, after});
+    }
+    void removePledge(Edit &edit)
+    {
+        const auto row = any<Pledge>();
+        const auto collect = [&]<class Child>(Changes<Child> &changes) {
+            for (const auto &child : m_dossier.rows<Child>()) {
+                if (child.pledge == row.id)
+                    changes.push_back({child, std::nullopt});
+            }
+        };
+        collect(edit.of<Fulfilment>());
+        collect(edit.of<Variant>());
+        for (const auto &child : m_dossier.rows<Link>()) {
+            if (child.pledge == row.id || child.other == row.id)
+                edit.of<Link>().push_back({child, std::nullopt});
+        }
+        edit.of<Pledge>().push_back({row, std::nullopt});
+    }
+
+    const Dossier &m_dossier;
+    std::mt19937 m_random{42};
+    qint64 m_id = 9'000'000'000'000'000'000;
+};
+
+} // namespace
+
+TEST_CASE("a feed kept up to date tells what a new one tells", "[analysis][feed]")
+{
+    Dossier dossier(exampleFacts());
+    const Feed kept(dossier);
+    FakeStore store;
+    Editor editor(dossier, store, {}, [] { return qint64{0}; });
+    RandomEdits edits(dossier);
+    int done = 0;
+    for (int i = 0; i < 60; ++i) {
+        if (editor.commit(edits.next()))
+            ++done;
+        if (i % 5 == 0) {
+            REQUIRE(editor.undo());
+        }
+        if (i % 3 == 0)
+            REQUIRE(told(kept) == told(Feed(dossier)));
+    }
+    CHECK(done > 40);
+    while (editor.canUndo())
+        REQUIRE(editor.undo());
+    CHECK(told(kept) == told(Feed(dossier)));
+}
+
+TEST_CASE("many facts at once are taken in too", "[analysis][feed]")
+{
+    Dossier dossier(frame());
+    const Feed kept(dossier);
+    FakeStore store;
+    Editor editor(dossier, store, {}, [] { return qint64{0}; });
+    Edit edit;
+    for (int i = 1; i <= 500; ++i)
+        edit.add(pledge(i, "10", "EUR", "2025-01-10"));
+    REQUIRE(editor.commit(edit));
+    CHECK(total(makeFigure(kept, spec(), {})) == 500'000);
+    REQUIRE(editor.undo());
+    CHECK(total(makeFigure(kept, spec(), {})) == 0);
+}
