@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QListView>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -13,7 +14,7 @@ namespace servanda {
 
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kMargin = 15;
 constexpr int kPadding = 7;
 
 /// The text on at most two lines; the second takes the rest, elided.
@@ -60,10 +61,10 @@ int paintFactText(QPainter *painter, const QRect &rect, const QString &caption,
     };
     for (const QString &line : twoLines(caption.simplified(), captionFont, rect.width()))
         draw(line, captionFont, link ? theme.accent : theme.text, captionMetrics.height() + 1);
-    if (!detail.isEmpty()) {
-        draw(detailMetrics.elidedText(detail.simplified(), Qt::ElideRight, rect.width()),
-             detailFont, theme.secondary, detailMetrics.height() + 2);
-    }
+    if (detail.isEmpty())
+        return top - rect.top();
+    for (const QString &line : twoLines(detail.simplified(), detailFont, rect.width()))
+        draw(line, detailFont, theme.secondary, detailMetrics.height() + 2);
     return top - rect.top();
 }
 
@@ -81,11 +82,18 @@ void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QSize FactDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize FactDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const auto *list = qobject_cast<const QListView *>(option.widget);
+    if (list && !list->uniformItemSizes()) {
+        const QRect room(0, 0, qMax(80, list->viewport()->width()) - 2 * kMargin, 10);
+        const int height = paintFactText(nullptr, room, index.data(Qt::DisplayRole).toString(),
+                                         index.data(SecondaryTextRole).toString(), false);
+        return {100, height + 2 * kPadding};
+    }
     const int captionHeight = QFontMetrics(zoomedFont(TextStyle::Text)).height() + 1;
     const int detailHeight = QFontMetrics(zoomedFont(TextStyle::Secondary)).height() + 2;
-    return {100, 2 * captionHeight + detailHeight + 2 * kPadding};
+    return {100, 2 * captionHeight + 2 * detailHeight + 2 * kPadding};
 }
 
 bool FactDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

@@ -85,7 +85,7 @@ void paintGlyph(QPainter *painter, const QRectF &box, const Glyph &glyph, const 
 {
     const double side = qMin(box.width(), box.height());
     const QRectF frame(box.center().x() - side / 2, box.center().y() - side / 2, side, side);
-    const double inset = side * (glyph.overdue ? 0.17 : 0.07);
+    const double inset = side * (glyph.overdue ? 0.14 : 0.07);
     const QRectF disc = frame.adjusted(inset, inset, -inset, -inset);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

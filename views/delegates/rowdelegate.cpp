@@ -47,7 +47,7 @@ int textLeft(const QModelIndex &index, int height)
     int left = kMargin;
     if (const auto glyph = glyphAt(index)) {
         if (glyph->state != CellState::NoPledge)
-            left += height + (glyph->disputed ? height / 2 : 0) + 6;
+            left += height + height / 2 + 4; // room for "≠", so that texts line up
     }
     if (index.column() == 0 && index.data(FaultRole).isValid())
         left += height + 4;
@@ -102,7 +102,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintFaultMark(painter, centred(height - 2), theme);
         left += height + 4;
     }
-    if (const auto glyph = glyphAt(index); glyph && glyph->state != CellState::NoPledge)
+    const auto glyph = glyphAt(index);
+    if (glyph && glyph->state != CellState::NoPledge)
         paintGlyph(painter, centred(height), *glyph, theme);
     left = option.rect.left() + textLeft(index, height);
 
@@ -113,7 +114,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect room(left, option.rect.top(), option.rect.right() - left - kMargin + 1,
                      option.rect.height());
     painter->setFont(option.font);
-    painter->setPen(m_quiet.contains(index.column()) ? theme.secondary : theme.text);
+    const bool none = glyph && glyph->state == CellState::NoPledge;
+    painter->setPen(none || m_quiet.contains(index.column()) ? theme.secondary : theme.text);
     painter->drawText(room,
                       (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));

@@ -2,6 +2,7 @@
 
 #include "model/items/clausetreemodel.h"
 #include "views/delegates/rowdelegate.h"
+#include "views/pages/clausetree.h"
 #include "views/pages/pagehead.h"
 #include "views/pages/plainheader.h"
 #include "views/surface.h"
@@ -9,7 +10,6 @@
 #include "views/window/browsing.h"
 
 #include <QEvent>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +20,7 @@ ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_model(new ClauseTreeModel(context.feed, context.browsing.view(), this)),
       m_head(new PageHead(u"Clauses"_s)),
-      m_tree(new QTreeView)
+      m_tree(new ClauseTree)
 {
     m_model->setFaults(context.faults);
     build();
@@ -36,8 +36,12 @@ ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (const FactRef fact = m_model->factAt(current))
-                    browsing().select(fact);
+                const FactRef fact = m_model->factAt(current);
+                if (!fact)
+                    return;
+                m_tree->selectionModel()->select(
+                    current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                browsing().select(fact);
             });
     connect(m_tree, &QTreeView::activated, this, &ClausesPage::showPledgesIn);
     connect(m_model, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
@@ -55,7 +59,6 @@ void ClausesPage::build()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->setMouseTracking(true);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->setTabKeyNavigation(false);
     m_tree->setExpandsOnDoubleClick(false); // double click goes to the pledges
     m_tree->setModel(m_model);
@@ -99,11 +102,11 @@ void ClausesPage::fitColumns()
     const bool wide = width() > kWide * character;
     m_tree->setColumnHidden(ClauseTreeModel::KindsColumn, !wide);
     m_tree->setColumnHidden(ClauseTreeModel::ConditionColumn, !wide);
-    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 42);
+    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 40);
     m_tree->header()->resizeSection(ClauseTreeModel::KindsColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::ConditionColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::PledgesColumn, character * 9);
-    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 19);
+    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 25);
 }
 
 void ClausesPage::showPledgesIn(const QModelIndex &index)

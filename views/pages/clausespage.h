@@ -2,10 +2,9 @@
 
 #include "views/pages/page.h"
 
-class QTreeView;
-
 namespace servanda {
 
+class ClauseTree;
 class ClauseTreeModel;
 class PageHead;
 
@@ -30,7 +29,7 @@ private:
 
     ClauseTreeModel *m_model;
     PageHead *m_head;
-    QTreeView *m_tree;
+    ClauseTree *m_tree;
 };
 
 } // namespace servanda

@@ -48,6 +48,9 @@ void DenseTable::setQuietColumns(const QList<int> &columns)
 void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    // Coming in by Tab makes a row current without selecting it; what is told is what is marked.
+    if (current.isValid() && !selectionModel()->isSelected(current))
+        selectRow(current.row());
     if (current.isValid() && current.row() != previous.row())
         Q_EMIT rowSelected(current.row());
 }

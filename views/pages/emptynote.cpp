@@ -28,6 +28,7 @@ EmptyNote::EmptyNote(QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_action, 0, Qt::AlignCenter);
     layout->addStretch(3);
+    m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyNote::actionChosen);
 }
 

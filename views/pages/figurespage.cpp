@@ -115,8 +115,8 @@ void FiguresPage::showFigure()
     m_view->setFigure(figure);
     m_table->show(figure);
     m_notDrawn->show(figure);
-    QList<int> widths(m_table->columnCount(), 19);
-    widths[0] = 0;
+    QList<int> widths(m_table->columnCount(), 17);
+    widths[0] = figure.spec.split == Split::Whole ? 16 : 24;
     m_tableView->show(m_table, widths);
     m_tableView->setSortingEnabled(false);
     m_notDrawnView->show(m_notDrawn, {19, 12, 0, 24, 34});

@@ -8,6 +8,7 @@
 #include "views/plaintext.h"
 #include "views/textstyle.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -56,6 +57,8 @@ void MatrixCard::buildTable()
     m_table->setMouseTracking(true);
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
+    for (auto *corner : m_table->findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly))
+        corner->installEventFilter(this);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
@@ -75,7 +78,7 @@ QWidget *MatrixCard::makeLegend()
     auto *legend = new QWidget;
     auto *layout = new QHBoxLayout(legend);
     layout->setContentsMargins(12, 7, 12, 8);
-    layout->setSpacing(14);
+    layout->setSpacing(8);
     using enum CellState;
     const std::array entries{
         std::pair{Glyph{FullyReported, 1000, false, false}, u"fully reported"_s},
@@ -88,7 +91,6 @@ QWidget *MatrixCard::makeLegend()
     };
     for (const auto &[glyph, words] : entries)
         layout->addWidget(new GlyphLabel(glyph, words));
-    layout->addStretch(1);
     m_rest = new ElidedLabel;
     m_rest->setForegroundRole(QPalette::PlaceholderText);
     m_rest->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -163,6 +165,19 @@ void MatrixCard::resizeEvent(QResizeEvent *event)
     tellRest();
 }
 
+// The corner above the names would be drawn as a button; it is none.
+bool MatrixCard::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *corner = qobject_cast<QAbstractButton *>(watched);
+    if (!corner || event->type() != QEvent::Paint)
+        return QWidget::eventFilter(watched, event);
+    QPainter painter(corner);
+    painter.fillRect(corner->rect(), Theme::current().card);
+    painter.setPen(Theme::current().line);
+    painter.drawLine(corner->rect().bottomLeft(), corner->rect().bottomRight());
+    return true;
+}
+
 void MatrixCard::choose(const QModelIndex &index)
 {
     if (!index.isValid())
@@ -174,15 +189,24 @@ void MatrixCard::tellRest()
 {
     const int visible = m_table->viewport()->height() / qMax(1, denseRowHeight());
     const int below = m_model->rowCount() - m_table->verticalScrollBar()->value() - visible;
-    m_rest->setText(below > 0 ? QString::number(below)
-                            + (below == 1 ? u" more signatory"_s : u" more signatories"_s)
-                              : QString());
+    m_rest->setText(below > 0 ? QString::number(below) + u" more"_s : QString());
+    m_rest->setToolTip(
+        below > 0 ? QString::number(below)
+                + (below == 1 ? u" more signatory below"_s : u" more signatories below"_s)
+                  : QString());
 }
 
 void MatrixCard::fitToFont()
 {
     m_table->verticalHeader()->setMinimumSectionSize(denseRowHeight());
     m_table->verticalHeader()->setDefaultSectionSize(denseRowHeight());
+    auto *columns = m_table->horizontalHeader();
+    if (const int last = columns->count() - 1; last >= 0) {
+        columns->setSectionResizeMode(last, QHeaderView::Fixed);
+        columns->resizeSection(
+            last,
+            QFontMetrics(zoomedFont(TextStyle::Secondary)).horizontalAdvance(u"Pledges"_s) + 22);
+    }
     m_table->verticalHeader()->setFixedWidth(m_table->verticalHeader()->sizeHint().width());
 }
 

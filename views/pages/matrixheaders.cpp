@@ -12,14 +12,14 @@ namespace servanda {
 
 namespace {
 
-constexpr int kMostTitleLines = 2;
+constexpr int kMostTitleLines = 3;
 
 int codeWidth(const QFontMetrics &metrics)
 {
     return metrics.horizontalAdvance(u"MMMM"_s) + 6;
 }
 
-/// At most two lines, broken between words, the last one elided.
+/// A few lines, broken between words, the last one elided.
 QStringList brokenTitle(const QString &title, const QFontMetrics &metrics, int width)
 {
     QStringList lines;
@@ -57,7 +57,15 @@ QSize MatrixColumnHeader::sizeHint() const
 {
     const int small = QFontMetrics(zoomedFont(TextStyle::Small)).height();
     const int strong = QFontMetrics(zoomedFont(TextStyle::Strong)).height();
-    return {QHeaderView::sizeHint().width(), strong + kMostTitleLines * small + 14};
+    int lines = 1;
+    for (int section = 0; section < count() && !m_overview.isTotalColumn(section); ++section) {
+        const auto &column = m_overview.overview().columns[static_cast<size_t>(section)];
+        const int width = qMax(minimumSectionSize(), sectionSize(section)) - 4;
+        const auto broken
+            = brokenTitle(column.title, QFontMetrics(zoomedFont(TextStyle::Small)), width);
+        lines = qMax(lines, static_cast<int>(broken.size()));
+    }
+    return {QHeaderView::sizeHint().width(), strong + lines * small + 14};
 }
 
 void MatrixColumnHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -66,7 +74,7 @@ void MatrixColumnHeader::paintSection(QPainter *painter, const QRect &rect, int 
     painter->fillRect(rect, theme.card);
     painter->setPen(theme.line);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    const QRect room = rect.adjusted(5, 7, -5, -4);
+    const QRect room = rect.adjusted(2, 7, -2, -4);
     if (m_overview.isTotalColumn(section)) {
         painter->setFont(zoomedFont(TextStyle::Secondary));
         painter->setPen(theme.secondary);
@@ -101,7 +109,7 @@ MatrixRowHeader::MatrixRowHeader(const OverviewModel &overview, const Dossier &d
 
 QSize MatrixRowHeader::sizeHint() const
 {
-    constexpr int kNameCharacters = 15;
+    constexpr int kNameCharacters = 14;
     const QFontMetrics metrics(zoomedFont(TextStyle::Text));
     const int width = 12 + codeWidth(QFontMetrics(zoomedFont(TextStyle::Small)))
         + kNameCharacters * metrics.averageCharWidth();

@@ -7,7 +7,7 @@ namespace servanda {
 class OverviewModel;
 class Dossier;
 
-/// Clause numbers in bold with their titles below, on up to two lines.
+/// Clause numbers in bold with their titles below, on up to three lines.
 class MatrixColumnHeader final : public PlainHeader
 {
     Q_OBJECT

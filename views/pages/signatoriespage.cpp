@@ -31,7 +31,7 @@ SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
     table.setAccessibleName(u"Signatories"_s);
     table.setQuietColumns({SignatoryModel::CodeColumn, SignatoryModel::KindColumn});
     // Code, name, kind, role, represented by, pledges, with report, not yet triggered, state
-    m_card->show(m_model, {7, 18, 12, 18, 0, 9, 12, 17, 18});
+    m_card->show(m_model, {6, 16, 12, 14, 0, 8, 12, 17, 23});
     table.setOptionalColumns({SignatoryModel::KindColumn, SignatoryModel::NotYetTriggeredColumn,
                               SignatoryModel::WithReportColumn});
     connect(&table, &DenseTable::rowSelected, this,

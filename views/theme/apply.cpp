@@ -1,8 +1,8 @@
+#include "views/theme/calmstyle.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace servanda {
@@ -74,7 +74,7 @@ void applyTheme(QApplication &, const Theme &theme)
 {
     applied() = theme.isDark ? &Theme::dark() : &Theme::light();
     const QPalette palette = paletteOf(theme);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s)); // the application owns it
+    QApplication::setStyle(new CalmStyle); // the application owns it
     QApplication::setPalette(palette);
     QApplication::setFont(fontFor(TextStyle::Text));
     QToolTip::setPalette(palette);

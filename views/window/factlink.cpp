@@ -71,7 +71,7 @@ void FactLink::keyPressEvent(QKeyEvent *event)
 
 QRect FactLink::textRect(const QRect &whole) const
 {
-    return m_lineAbove ? whole.adjusted(3, 7, -3, -6) : whole.adjusted(3, 0, -3, 0);
+    return m_lineAbove ? whole.adjusted(0, 7, 0, -6) : whole;
 }
 
 } // namespace servanda

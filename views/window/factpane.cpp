@@ -8,6 +8,7 @@
 #include "views/window/statusbox.h"
 
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -25,6 +26,26 @@ QLabel *quiet(const QString &text)
     QLabel *label = plainLabel(text);
     label->setForegroundRole(QPalette::PlaceholderText);
     styleText(label, TextStyle::Secondary);
+    return label;
+}
+
+/// Wrapped text; one long word, such as an address, on a line of its own in which one can move.
+QWidget *fieldValue(const QString &text)
+{
+    constexpr qsizetype kLongWord = 24;
+    if (text.size() > kLongWord && !text.contains(u' ') && !text.contains(u'\n')) {
+        auto *line = new QLineEdit(text);
+        line->setReadOnly(true);
+        line->setFrame(false);
+        line->setTextMargins(-2, 0, 0, 0);
+        line->setCursorPosition(0);
+        line->setAccessibleName(text);
+        line->setFocusPolicy(Qt::ClickFocus);
+        return line;
+    }
+    QLabel *label = plainLabel(text);
+    label->setMinimumWidth(1); // a long word must not widen the inspector
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
 }
 
@@ -73,7 +94,7 @@ void FactPane::show(FactRef fact, QDate asOf)
     const auto sheet = makeFactSheet(m_feed, fact);
     if (!sheet)
         return;
-    auto *content = new QWidget; // the scroll area takes it, and deletes the one before
+    auto *content = new QWidget; // the scroll area takes it
     content->setBackgroundRole(QPalette::Base);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 14, 14, 18);
@@ -89,6 +110,9 @@ void FactPane::show(FactRef fact, QDate asOf)
     if (!sheet->sources.empty())
         addFacts(layout, u"Sources"_s, sheet->sources);
     layout->addStretch(1);
+    // A link that was clicked is part of the one before, and still at work.
+    if (QWidget *before = takeWidget())
+        before->deleteLater();
     setWidget(content);
     verticalScrollBar()->setValue(0);
 }
@@ -142,7 +166,7 @@ void FactPane::addFields(QVBoxLayout *layout, const FactSheet &sheet)
             continue;
         auto *label = quiet(field.label);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        label->setFixedWidth(label->fontMetrics().averageCharWidth() * 13);
+        label->setFixedWidth(label->fontMetrics().averageCharWidth() * 12);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         if (field.link) {
             auto *link = new FactLink(field.text, {});
@@ -150,7 +174,7 @@ void FactPane::addFields(QVBoxLayout *layout, const FactSheet &sheet)
                     [this, fact = field.link] { Q_EMIT followed(fact); });
             grid->addWidget(link, row, 1);
         } else {
-            grid->addWidget(plainLabel(field.text), row, 1, Qt::AlignTop);
+            grid->addWidget(fieldValue(field.text), row, 1);
         }
         ++row;
     }

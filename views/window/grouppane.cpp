@@ -38,11 +38,12 @@ GroupPane::GroupPane(const Feed &feed, QWidget *parent)
     head->addWidget(m_count);
     layout->addLayout(head);
 
+    setFocusProxy(m_list);
     m_list->setObjectName(u"groupList"_s);
     m_list->setAccessibleName(u"Facts of the group"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new FactDelegate(this)); // owned by this
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -63,6 +64,8 @@ GroupPane::GroupPane(const Feed &feed, QWidget *parent)
 void GroupPane::show(const QString &title, const std::vector<FactRef> &facts, QDate asOf)
 {
     m_title->setText(title);
+    constexpr size_t kMany = 300; // more are laid out in rows of one height
+    m_list->setUniformItemSizes(facts.size() > kMany);
     m_model->show(facts);
     m_count->setText(facts.size() == 1 ? u"1 fact"_s : QString::number(facts.size()) + u" facts"_s);
     showStatus(facts, asOf);

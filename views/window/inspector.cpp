@@ -8,6 +8,7 @@
 #include "views/window/factpane.h"
 #include "views/window/grouppane.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -104,6 +105,8 @@ void Inspector::follow(FactRef fact)
 
 void Inspector::showLast()
 {
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hadFocus = focused && isAncestorOf(focused);
     // What has been removed meanwhile is no place to be, nor to go back to.
     std::erase_if(m_trail, [this](const Step &step) {
         return step.fact && !m_feed.dossier().has(step.fact);
@@ -122,6 +125,11 @@ void Inspector::showLast()
         m_groupPane->show(step.title, step.group, asOf);
         m_panes->setCurrentWidget(m_groupPane);
     }
+    // What had the focus is gone or hidden; the keyboard goes on from here.
+    if (hadFocus && canGoBack())
+        m_back->setFocus();
+    else if (hadFocus)
+        m_panes->currentWidget()->setFocus();
 }
 
 } // namespace servanda

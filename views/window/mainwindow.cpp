@@ -15,6 +15,7 @@
 #include "views/window/strip.h"
 #include "views/window/windowmenus.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -133,8 +134,10 @@ void MainWindow::Private::connectParts()
     connect(strip, &Strip::searchChanged, context,
             [this](const QString &text) { currentPage()->setSearch(text); });
     connect(strip, &Strip::searchLeft, context, [this] { currentPage()->focusContent(); });
-    connect(&browsing, &Browsing::pageRequested, context,
-            [this](const QString &name) { window.showPage(name); });
+    connect(&browsing, &Browsing::pageRequested, context, [this](const QString &name) {
+        window.showPage(name);
+        currentPage()->focusContent();
+    });
     connect(&browsing, &Browsing::searchCleared, context, [this] {
         currentPage()->setSearch({});
         showSearch();
@@ -167,6 +170,8 @@ void MainWindow::Private::showPageAt(int index)
     const auto entries = pageEntries();
     if (index < 0 || index >= static_cast<int>(entries.size()))
         return;
+    const Page *before = currentPage();
+    const bool hadFocus = before && before->isAncestorOf(QApplication::focusWidget());
     m_current = index;
     Page *&page = m_made[static_cast<size_t>(index)];
     if (!page) {
@@ -176,6 +181,8 @@ void MainWindow::Private::showPageAt(int index)
         connect(page, &Page::searchSubjectChanged, &window, [this] { showSearch(); });
         stack->addWidget(page);
     }
+    if (hadFocus && before != page)
+        list->setFocus(); // else Qt would pick whatever comes next
     stack->setCurrentWidget(page);
     list->setCurrentRow(index);
     menus->showPage(index);

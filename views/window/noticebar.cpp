@@ -34,6 +34,7 @@ void NoticeBar::addWithAction(Tone tone, const QString &sentence, const QString 
     layout->setSpacing(8);
 
     auto *mark = new QLabel;
+    mark->setTextFormat(Qt::PlainText);
     const QString icon = tone == Tone::Fault ? u"fault"_s : u"notice"_s;
     mark->setPixmap(themedIcon(icon).pixmap(16, QIcon::Selected));
     layout->addWidget(mark, 0, Qt::AlignTop);

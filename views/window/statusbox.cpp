@@ -24,8 +24,8 @@ QString reportSentence(const OverviewCell &cell)
     if (cell.pledges == 1) {
         if (cell.withReport == 0)
             return u"No delivery report. "_s;
-        if (cell.withFigure == 0)
-            return u"It has a delivery report, but names no figure to measure it by. "_s;
+        if (cell.permille == 0)
+            return u"It has a delivery report, from which no share can be told. "_s;
         return u"It has a delivery report: "_s + percentText(cell.permille)
             + u" of what was pledged. "_s;
     }

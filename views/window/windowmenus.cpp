@@ -45,7 +45,8 @@ void WindowMenus::showInspectorVisible(bool visible)
 void WindowMenus::addEditing(Editor &editor)
 {
     auto *undo = m_edit->addAction(u"&Undo"_s, QKeySequence::Undo);
-    auto *redo = m_edit->addAction(u"&Redo"_s, QKeySequence::Redo);
+    auto *redo = m_edit->addAction(u"&Redo"_s);
+    redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     connect(undo, &QAction::triggered, this, &WindowMenus::undoRequested);
     connect(redo, &QAction::triggered, this, &WindowMenus::redoRequested);
     const auto tell = [undo, redo, &editor] {

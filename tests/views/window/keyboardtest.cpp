@@ -1,0 +1,98 @@
+#include "tests/views/window/openedwindow.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace servanda;
+using namespace servanda::test;
+
+TEST_CASE("every page is reached by its key", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    const QStringList pages = opened.window.pageNames();
+    for (int i = 0; i < pages.size(); ++i) {
+        opened.press(static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        CAPTURE(pages[i]);
+        CHECK(opened.window.findChild<QWidget *>(pages[i])->isVisible());
+    }
+}
+
+TEST_CASE("typing in the search field narrows the pledges", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    opened.press(Qt::Key_4, Qt::ControlModifier);
+    const auto *rows = opened.find<QTableView>("pledgeTable").model();
+    const int all = rows->rowCount();
+    opened.press(Qt::Key_F, Qt::ControlModifier);
+    auto &search = opened.find<QLineEdit>("search");
+    REQUIRE(search.hasFocus());
+    QTest::keyClicks(&search, text("drones"));
+    CHECK(rows->rowCount() > 0);
+    CHECK(rows->rowCount() < all);
+    QTest::keyClick(&search, Qt::Key_Return);
+    CHECK(opened.find<QTableView>("pledgeTable").hasFocus());
+    opened.press(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(&search, Qt::Key_Escape);
+    CHECK(search.text().isEmpty());
+    CHECK(rows->rowCount() == all);
+}
+
+TEST_CASE("each page keeps its own search", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    auto &search = opened.find<QLineEdit>("search");
+    opened.window.showPage(text("pledges"));
+    QTest::keyClicks(&search, text("tank"));
+    opened.window.showPage(text("sources"));
+    CHECK(search.text().isEmpty());
+    opened.window.showPage(text("pledges"));
+    CHECK(search.text() == text("tank"));
+    opened.window.showPage(text("overview"));
+    CHECK_FALSE(search.isEnabled());
+}
+
+TEST_CASE("Tab walks through every page and comes round", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    for (const QString &page : opened.window.pageNames()) {
+        CAPTURE(page);
+        opened.window.showPage(page);
+        QWidget &start = opened.find<QWidget>("pageList");
+        start.setFocus();
+        const auto *inside = opened.window.findChild<QWidget *>(page);
+        bool reached = false;
+        constexpr int kMany = 100;
+        for (int step = 0; step < kMany; ++step) {
+            opened.press(Qt::Key_Tab);
+            reached = reached || inside->isAncestorOf(QApplication::focusWidget());
+            if (QApplication::focusWidget() == &start)
+                break;
+        }
+        CHECK(QApplication::focusWidget() == &start);
+        CHECK(reached);
+    }
+}
+
+TEST_CASE("what takes the focus has a name for screen readers", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    opened.window.browsing().select(refOf(opened.dossier.rows<Pledge>().front()));
+    for (const QString &page : opened.window.pageNames())
+        opened.window.showPage(page);
+    for (const QWidget *widget : opened.window.findChildren<QWidget *>()) {
+        const bool control = qobject_cast<const QAbstractButton *>(widget)
+            || qobject_cast<const QAbstractItemView *>(widget)
+            || qobject_cast<const QLineEdit *>(widget);
+        if (!control || widget->isHidden() || !(widget->focusPolicy() & Qt::TabFocus)
+            || widget->objectName().startsWith(text("qt_")))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named
+            = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        CAPTURE(widget->metaObject()->className(), widget->objectName());
+        CHECK(named);
+    }
+}
