@@ -121,7 +121,8 @@ struct Feed::Columns
 
     /// The amounts in a unit; made on first use and kept. Not for several threads at once.
     [[nodiscard]] const ValueColumns &valuesIn(const Unit &unit) const;
-    [[nodiscard]] qint64 valueOf(const EntryColumns &entries, size_t index, const Unit &unit) const;
+    [[nodiscard]] qint64 valueOf(const EntryColumns &entries, size_t index,
+                                 const Unit &target) const;
 
     mutable std::vector<std::unique_ptr<ValueColumns>> values;
 };

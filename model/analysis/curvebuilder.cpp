@@ -20,7 +20,7 @@ constexpr int monthsOf(Period period)
     return 12;
 }
 
-constexpr size_t kMostKeys = 10000 * 12;
+constexpr size_t kMostKeys = size_t{10'000} * 12;
 
 } // namespace
 
@@ -115,7 +115,7 @@ FigurePoint CurveBuilder::pointOf(const Bucket &step, QDate day, qint64 cumulati
     std::ranges::sort(point.facts);
     // A whole may be behind a step twice: by itself, and by what its parts take from it.
     if (point.facts.size() < m_mostFacts) {
-        point.facts.erase(std::ranges::unique(point.facts).begin(), point.facts.end());
+        point.facts.erase(std::unique(point.facts.begin(), point.facts.end()), point.facts.end());
         point.factCount = static_cast<qsizetype>(point.facts.size());
     }
     return point;

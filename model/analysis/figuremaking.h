@@ -9,7 +9,7 @@ namespace servanda {
 /// Which facts concern a figure, made ready for one pass over the columns.
 struct FigureScope
 {
-    FigureScope(const Feed &feed, const FigureSpec &spec);
+    FigureScope(const Feed &feed, const FigureSpec &figure);
 
     /// Signatory, clause, kind and unit: whether its contribution is shown here.
     [[nodiscard]] bool concerns(const EntryColumns &rows, size_t index) const
@@ -45,7 +45,7 @@ struct FigureScope
 class FigureMaking final
 {
 public:
-    explicit FigureMaking(const FigureScope &scope);
+    explicit FigureMaking(const FigureScope &made);
 
     void countPlain(); ///< every fact that no link speaks of
     void countLinked();

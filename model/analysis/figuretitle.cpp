@@ -143,7 +143,7 @@ QString proposedTitle(const FigureData &figure, const Dossier &dossier)
 {
     if (figure.spec.split == Split::BySignatory)
         return splitTitle(figure, dossier);
-    const QString title = wholeTitle(figure);
+    QString title = wholeTitle(figure);
     // Said of one signatory only, the title must name it.
     if (figure.spec.filter.signatories.size() != 1)
         return title;

@@ -101,7 +101,7 @@ public:
             for (auto *list :
                  {&linked.parts, &linked.wholes, &linked.restates, &linked.replacedBy}) {
                 std::ranges::sort(*list);
-                list->erase(std::ranges::unique(*list).begin(), list->end());
+                list->erase(std::unique(list->begin(), list->end()), list->end());
             }
         }
         return std::move(m_graph);
@@ -171,8 +171,8 @@ private:
             edge.to = place[static_cast<size_t>(edge.to)];
         }
         // Restatements first: parts look through them.
-        std::ranges::stable_partition(
-            m_edges, [](const Edge &edge) { return edge.relation == Relation::Restates; });
+        std::stable_partition(m_edges.begin(), m_edges.end(),
+                              [](const Edge &edge) { return edge.relation == Relation::Restates; });
     }
 
     /// Doubles are taken out at the end: two links may say the same.

@@ -31,7 +31,7 @@ QString freeLetter(const QString &title, QSet<QString> &taken)
 {
     const QString letters = title + u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
     for (const QChar c : letters) {
-        const QString letter = c.toUpper();
+        QString letter = c.toUpper();
         if (!c.isLetter() || taken.contains(letter))
             continue;
         taken.insert(letter);
@@ -119,6 +119,7 @@ Overview makeOverview(const Feed &feed, const ViewState &view)
     auto made = planColumns(dossier);
 
     std::vector<qint32> columnOfSlot;
+    columnOfSlot.reserve(static_cast<size_t>(columns.clauses.size()));
     for (qint32 slot = 0; slot < columns.clauses.size(); ++slot)
         columnOfSlot.push_back(made.columnOf.value(ClauseId{columns.clauses.id(slot)}, -1));
     // One column more, for pledges under a clause without an instrument in a damaged dossier.
