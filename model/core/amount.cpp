@@ -67,8 +67,8 @@ QString groupedText(qint64 minorUnits, int decimals)
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     const auto power = static_cast<quint64>(powerOfTen(decimals));
     // Unsigned, because the smallest qint64 has no positive twin.
-    const quint64 absolute = minorUnits < 0 ? 0 - static_cast<quint64>(minorUnits)
-                                            : static_cast<quint64>(minorUnits);
+    const quint64 absolute
+        = minorUnits < 0 ? 0 - static_cast<quint64>(minorUnits) : static_cast<quint64>(minorUnits);
     const quint64 fraction = absolute % power;
     QString text = english.toString(absolute / power);
     if (minorUnits < 0)

@@ -46,8 +46,7 @@ struct Description<Clause>
     };
     static QString caption(const Clause &clause)
     {
-        return clause.number.isEmpty() ? clause.title
-                                       : clause.number + QChar(u' ') + clause.title;
+        return clause.number.isEmpty() ? clause.title : clause.number + QChar(u' ') + clause.title;
     }
 };
 

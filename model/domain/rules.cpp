@@ -67,8 +67,8 @@ void checkType(const Pledge &pledge, Errors &errors)
 void checkType(const Rate &rate, Errors &errors)
 {
     // Reference: reliability N2. 1e-9 is the smallest Decimal above zero.
-    const bool inRange = rate.perEuro.mantissa > 0
-        && rate.perEuro.mantissa <= powerOfTen(9 + rate.perEuro.scale);
+    const bool inRange
+        = rate.perEuro.mantissa > 0 && rate.perEuro.mantissa <= powerOfTen(9 + rate.perEuro.scale);
     if (!inRange)
         errors.push_back(fail(Error::Kind::Invalid,
                               u"Per euro: a rate of %1 cannot be"_s.arg(rate.perEuro.toText()),

@@ -21,7 +21,7 @@ struct ValueScale
     double bottom = 0;
     double top = 1;
     std::vector<AxisTick> ticks; ///< round values, 0 among them
-    QString caption;             ///< "EUR billion", "persons"
+    QString caption; ///< "EUR billion", "persons"
 };
 
 /// Shortened: labels such as 120k where a large one would be 120,000.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "views/charts/figurestyle.h"
 #include "model/analysis/figuredata.h"
+#include "views/charts/figurestyle.h"
 
 #include <QPen>
 

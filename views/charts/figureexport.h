@@ -14,8 +14,13 @@ enum class FigureFormat { Svg, Png, Pdf, Csv };
 [[nodiscard]] Result<FigureFormat> figureFormatOf(const QString &path);
 
 /// Canonical sizes (charts-and-export 5.2), never the window's.
-enum class FigureSize { Slide /*338.7 x 190.5 mm*/, SlideHalf /*160 x 150*/, TextWidth /*160 x 100*/,
-                        Landscape /*277 x 190: A4 within margins*/, Square /*120 x 120*/ };
+enum class FigureSize {
+    Slide /*338.7 x 190.5 mm*/,
+    SlideHalf /*160 x 150*/,
+    TextWidth /*160 x 100*/,
+    Landscape /*277 x 190: A4 within margins*/,
+    Square /*120 x 120*/
+};
 
 struct ExportOptions
 {

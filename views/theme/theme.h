@@ -12,17 +12,17 @@ namespace servanda {
 struct Theme
 {
     bool isDark = false;
-    QColor page;      ///< window background
-    QColor card;      ///< tables, charts, inspector
-    QColor bar;       ///< strip, page list, status bar
-    QColor line;      ///< hairlines
+    QColor page; ///< window background
+    QColor card; ///< tables, charts, inspector
+    QColor bar; ///< strip, page list, status bar
+    QColor line; ///< hairlines
     QColor text;
     QColor secondary; ///< quieter text
-    QColor accent;    ///< delivered, reported, selected
+    QColor accent; ///< delivered, reported, selected
     QColor accentFill; ///< background of what is selected
-    QColor overdue;   ///< always with a mark
-    QColor asleep;    ///< fill of what is not yet triggered
-    QColor marking;   ///< handling marking
+    QColor overdue; ///< always with a mark
+    QColor asleep; ///< fill of what is not yet triggered
+    QColor marking; ///< handling marking
 
     [[nodiscard]] static const Theme &light();
     [[nodiscard]] static const Theme &dark();
@@ -35,8 +35,14 @@ struct Theme
 QString loadFonts();
 
 /// Sizes in pixels at 96 DPI: the type scale of the drawings in shared/look.
-enum class TextStyle { Small /*11*/, Secondary /*12*/, Text /*13*/, InspectorTitle /*15, semibold*/,
-                       PageTitle /*19, semibold*/, Strong /*13, semibold*/ };
+enum class TextStyle {
+    Small /*11*/,
+    Secondary /*12*/,
+    Text /*13*/,
+    InspectorTitle /*15, semibold*/,
+    PageTitle /*19, semibold*/,
+    Strong /*13, semibold*/
+};
 /// With tabular figures, so that columns of numbers line up.
 [[nodiscard]] QFont fontFor(TextStyle style);
 

@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QDateEdit;
+class QHBoxLayout;
 
 namespace servanda {
 
@@ -33,7 +34,7 @@ private:
     QDateEdit *m_from;
     QCheckBox *m_hasTo;
     QDateEdit *m_to;
-    class QHBoxLayout *m_years;
+    QHBoxLayout *m_years;
     bool m_filling = false;
 };
 
