@@ -96,7 +96,7 @@ void DossierWindows::open(const QString &path, Opening opening)
     if (!read)
         return;
     if (!*read) {
-        complain(read->error());
+        complain(inFile(read->error(), absolute));
         if (m_windows.empty())
             showStart();
         return;

@@ -3,7 +3,8 @@
 
 #include <QApplication>
 
-#include <functional>
+#include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +41,21 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(SERVANDA_VERSION));
 }
 
+/// Passes on what Qt logs, except one remark that a login without a session (root, a script, a
+/// container) draws on every start and that would stand between the lines a script reads.
+void logMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (message.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR"))
+        return;
+    std::fputs((qFormatLogMessage(type, context, message) + u'\n').toLocal8Bit().constData(),
+               stderr);
+    if (type == QtFatalMsg)
+        std::abort();
+}
+
 int run(int argc, char **argv)
 {
+    qInstallMessageHandler(logMessage);
     const Subcommand *command = subcommandIn(argc, argv);
     const bool asksOnly
         = argc == 2 && (qstrcmp(argv[1], "--help") == 0 || qstrcmp(argv[1], "--version") == 0);

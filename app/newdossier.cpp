@@ -17,13 +17,13 @@ Result<qsizetype, Errors> createFrom(Edit edit, const QString &path, Profile &pr
 {
     auto file = DossierFile::create(path);
     if (!file)
-        return Errors{file.error()};
+        return Errors{inFile(file.error(), path)};
     Dossier dossier;
     Editor editor(dossier, **file, authorName(), &QDateTime::currentMSecsSinceEpoch);
     if (auto committed = editor.commit(std::move(edit)); !committed)
         return committed.error();
     if (auto published = (*file)->publish(); !published)
-        return Errors{published.error()};
+        return Errors{inFile(published.error(), path)};
     profile.remember((*file)->revision());
     return dossier.factCount();
 }

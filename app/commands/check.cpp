@@ -15,7 +15,7 @@ int checkCommand(const QStringList &words)
         return wrongUsage(u"check: "_s + given.error());
     auto loaded = reviewDossier(given.name(0));
     if (!loaded)
-        return failed(loaded.error());
+        return failed(inFile(loaded.error(), given.name(0)));
 
     say(u"fingerprint: "_s + QString::fromLatin1(loaded->fingerprint.toHex()));
     say(u"revision: "_s + QString::number(loaded->revision.number));

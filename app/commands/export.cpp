@@ -39,14 +39,14 @@ int exportCommand(const QStringList &words)
                            {folder.path()}));
     auto loaded = reviewDossier(given.name(0));
     if (!loaded)
-        return failed(loaded.error());
+        return failed(inFile(loaded.error(), given.name(0)));
     if (!folder.mkpath(u"."_s))
         return failed(fail(Error::Kind::Storage, u"The folder cannot be made"_s,
                            u"Choose a place where you may write."_s, {folder.path()}));
     for (const auto &file : writeDossierFolder(loaded->facts)) {
         const QString path = folder.filePath(file.name);
         if (auto written = writeFile(path, file.content); !written)
-            return failed(written.error());
+            return failed(inFile(written.error(), path));
         say(path);
     }
     return kDone;

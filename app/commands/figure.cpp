@@ -25,7 +25,7 @@ int figureCommand(const QStringList &words)
 
     auto loaded = reviewDossier(given.name(0));
     if (!loaded)
-        return failed(loaded.error());
+        return failed(inFile(loaded.error(), given.name(0)));
     for (const auto &notice : loaded->notices)
         complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
     const Dossier dossier(std::move(loaded->facts));
@@ -42,7 +42,7 @@ int figureCommand(const QStringList &words)
     loadFonts();
     const QString path = given.value(u"out"_s);
     if (auto written = exportFigure(figure, dossier, *options, path); !written)
-        return failed(written.error());
+        return failed(inFile(written.error(), path));
     say(path);
     return kDone;
 }

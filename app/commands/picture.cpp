@@ -51,7 +51,7 @@ int pictureCommand(const QStringList &words)
     Profile profile;
     auto read = Session::read(given.name(0), Opening::Review, profile);
     if (!read)
-        return failed(read.error());
+        return failed(inFile(read.error(), given.name(0)));
     const Session session(*std::move(read), profile);
 
     const bool dark = given.value(u"theme"_s) == u"dark";

@@ -3,25 +3,13 @@
 #include "app/console.h"
 #include "app/dossierwindows.h"
 #include "views/theme/theme.h"
+#include "views/window/appearance.h"
 
 #include <QApplication>
-#include <QPalette>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
-namespace {
-
-/// The theme the person chose, or for "system" the one whose windows the desktop draws dark.
-const Theme &chosenTheme(const QString &appearance)
-{
-    constexpr int kHalf = 128;
-    const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < kHalf;
-    const bool dark = appearance == u"dark" || (appearance != u"light" && systemIsDark);
-    return dark ? Theme::dark() : Theme::light();
-}
-
-} // namespace
 
 int windowCommand(const QStringList &words)
 {
@@ -34,7 +22,7 @@ int windowCommand(const QStringList &words)
 
     QApplication::setQuitOnLastWindowClosed(false); // DossierWindows knows when there is none left
     loadFonts();
-    applyTheme(*qApp, chosenTheme(Profile().appearance()));
+    applyAppearance(appearanceFrom(Profile().appearance()));
     DossierWindows windows;
     if (!named) {
         windows.showStart();

@@ -139,9 +139,9 @@ void Assessment::add(qint32 pledge, OverviewCell &cell, CellSums &sums) const
     ++sums.awake;
     sums.awakeWithReport += delivered.any ? 1 : 0;
     sums.awakeFull += full ? 1 : 0;
-    if (hasFigure && target > 0 && delivered.withFigure) {
-        ++sums.assessed;
-        sums.permilles += permilleOf(delivered.sum, target);
+    if (hasFigure && target > 0) {
+        ++sums.measurable;
+        sums.permilles += delivered.withFigure ? permilleOf(delivered.sum, target) : 0;
     }
     // Without a figure nobody can say how much is missing, only that nothing was reported.
     const bool open = hasFigure ? !full : !delivered.any;
@@ -150,8 +150,8 @@ void Assessment::add(qint32 pledge, OverviewCell &cell, CellSums &sums) const
 
 void Assessment::finish(OverviewCell &cell, const CellSums &sums)
 {
-    if (sums.assessed > 0)
-        cell.permille = static_cast<int>(sums.permilles / sums.assessed);
+    if (sums.measurable > 0)
+        cell.permille = static_cast<int>(sums.permilles / sums.measurable);
     if (cell.pledges == 0)
         cell.state = CellState::NoPledge;
     else if (sums.awake == 0)

@@ -10,7 +10,7 @@ namespace servanda {
 /// What a cell's mean and state are made from.
 struct CellSums
 {
-    int assessed = 0; ///< pledges the mean is over
+    int measurable = 0; ///< pledges the mean is over
     qint64 permilles = 0;
     int awake = 0;
     int awakeWithReport = 0;

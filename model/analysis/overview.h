@@ -34,9 +34,10 @@ struct OverviewCell
     int withReport = 0; ///< pledges with a delivery report (with or without a figure) up to as of
     int dormant = 0; ///< pledges whose clause or own condition is not met as of that day
     int withFigure = 0; ///< pledges that name a figure
-    int permille = 0; ///< mean of min(1, delivered / pledged) over the pledges that wait for
-        ///< nothing, name a figure and have a delivery report with one (status
-        ///< scheme 4.2 B, "at least T in total"); 0 to 1000
+    /// What is reported at the least: the mean of min(1, delivered / pledged) over the pledges that
+    /// wait for nothing and name a figure, 0 where nobody has reported one (status scheme 4.2: the
+    /// low end of the range, so that one kept pledge of fourteen does not look like all); 0 to 1000.
+    int permille = 0;
     bool overdue = false; ///< a pledge is due before as of and not fully reported
     bool disputed = false; ///< a pledge has rival claims
 };

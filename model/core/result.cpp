@@ -30,4 +30,11 @@ Error fail(Error::Kind kind, QString what, QString advice, Place place)
     return {kind, std::move(what), std::move(advice), std::move(place)};
 }
 
+Error inFile(Error error, const QString &file)
+{
+    if (error.place.file.isEmpty())
+        error.place.file = file;
+    return error;
+}
+
 } // namespace servanda

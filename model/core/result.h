@@ -43,6 +43,9 @@ using Errors = std::vector<Error>;
 
 [[nodiscard]] Error fail(Error::Kind kind, QString what, QString advice = {}, Place place = {});
 
+/// The error as one about that file, where it does not name its file itself.
+[[nodiscard]] Error inFile(Error error, const QString &file);
+
 /// A value or an error. Names follow std::expected, so that C++23 can take its place.
 template <class T = void, class E = Error>
 class [[nodiscard]] Result

@@ -38,8 +38,8 @@ QString reportSentence(const OverviewCell &cell)
             + (cell.withReport == 1 ? u" pledges has a delivery report. "_s
                                     : u" pledges have a delivery report. "_s);
     if (cell.permille > 0)
-        text += u"Where both figures are known, "_s + percentText(cell.permille)
-            + u" is delivered on average. "_s;
+        text += u"Over the pledges that name a figure, at least "_s + percentText(cell.permille)
+            + u" is reported on average. "_s;
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
 
 #include <algorithm>
@@ -80,7 +81,9 @@ TEST_CASE("a theme is applied whole and can be changed back", "[theme]")
     CHECK(QApplication::palette().color(QPalette::Window) == Theme::dark().page);
     CHECK(QApplication::palette().color(QPalette::Base) == Theme::dark().card);
     CHECK(QApplication::font().family() == loadFonts());
-    CHECK(QApplication::style()->name().toLower() == u"fusion"_s);
+    const auto *style = qobject_cast<const QProxyStyle *>(QApplication::style());
+    REQUIRE(style);
+    CHECK(style->baseStyle()->name().toLower() == u"fusion"_s);
     applyTheme(*qApp, Theme::light());
     CHECK(!Theme::current().isDark);
     CHECK(QApplication::palette().color(QPalette::WindowText) == Theme::light().text);
