@@ -20,5 +20,5 @@ tidy_one() {
     fi
 }
 export -f tidy_one
-git ls-files -- 'app/*.cpp' 'model/*.cpp' 'views/*.cpp' 'tests/*.cpp' | grep -v '^tests/bench/' \
+git ls-files -- 'app/*.cpp' 'model/*.cpp' 'views/*.cpp' \
     | xargs -P "$jobs" -I{} bash -c 'tidy_one {}'
