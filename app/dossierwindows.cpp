@@ -16,6 +16,7 @@
 #include <QProgressDialog>
 #include <QStandardPaths>
 #include <QThread>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -34,15 +35,14 @@ public:
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
             // After this paint event and what it paints below the window.
-            QMetaObject::invokeMethod(
-                this, [] { qCDebug(startupLog) << "first frame painted"; }, Qt::QueuedConnection);
+            QTimer::singleShot(0, this, [] { qCDebug(startupLog) << "first frame painted"; });
         }
         return false;
     }
 };
 
 /// Files up to this size are read before the window could even show a progress bar.
-constexpr qint64 kQuickFile = 8 * 1024 * 1024;
+constexpr qint64 kQuickFile = qint64{8} * 1024 * 1024;
 
 /// Runs work in a thread of its own while the event loop goes on; returns when it has ended.
 void runInWorker(const std::function<void()> &work)

@@ -14,8 +14,8 @@ namespace {
 struct Subcommand
 {
     QLatin1StringView name;
-    int (*run)(const QStringList &words);
-    bool draws;
+    int (*run)(const QStringList &words) = nullptr;
+    bool draws = false;
 };
 
 constexpr std::array kSubcommands{

@@ -26,7 +26,7 @@ bool Words::read(const QStringList &words, qsizetype names)
 
 QCommandLineOption valued(const QString &name)
 {
-    return QCommandLineOption(name, {}, u"value"_s);
+    return {name, {}, u"value"_s};
 }
 
 Result<QDate> dayOf(const QString &text, bool last)

@@ -209,8 +209,7 @@ private:
         QSet<qint64> passed;
         for (qint64 at = above(id); at != 0 && !passed.contains(at); at = above(at)) {
             if (at == id)
-                return passed.size()
-                    > 0; // its own parent at once: a broken rule of the fact itself
+                return !passed.empty(); // its own parent at once: a broken rule of the fact
             passed.insert(at);
         }
         return false;

@@ -199,10 +199,12 @@ private:
             std::ranges::stable_sort(errors, {}, [](const Error &error) {
                 return std::pair(error.place.line, error.place.column);
             });
-            const auto rest = std::ranges::unique(errors, [](const Error &a, const Error &b) {
-                return a.place == b.place && a.place.column > 0;
-            });
-            std::move(errors.begin(), rest.begin(), std::back_inserter(all));
+            // clang 14 cannot compile the ranges' own unique with this standard library.
+            const auto rest
+                = std::unique(errors.begin(), errors.end(), [](const Error &a, const Error &b) {
+                      return a.place == b.place && a.place.column > 0;
+                  });
+            std::move(errors.begin(), rest, std::back_inserter(all));
         }
         return all;
     }

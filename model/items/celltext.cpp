@@ -22,7 +22,7 @@ bool hasShare(const OverviewCell &cell)
 
 QString stateText(const OverviewCell &cell)
 {
-    const QString label = enumLabel(cell.state);
+    QString label = enumLabel(cell.state);
     if (cell.state != CellState::PartReported || !hasShare(cell))
         return label;
     // A share too small for a whole per cent must not read as nothing, nor one just short of all

@@ -12,11 +12,11 @@ namespace servanda {
 template <class Row>
 struct FactColumn
 {
-    const char *field; ///< the described field's name
-    const char *title;
+    const char *field = nullptr; ///< the described field's name
+    const char *title = nullptr;
     Qt::Alignment alignment;
-    QString (*text)(const Row &row, const Dossier &dossier);
-    SortKey (*key)(const Row &row, const Dossier &dossier);
+    QString (*text)(const Row &row, const Dossier &dossier) = nullptr;
+    SortKey (*key)(const Row &row, const Dossier &dossier) = nullptr;
 };
 
 /// A reference as people know it: the code of the fact referred to, or its caption if it has none.

@@ -10,7 +10,7 @@ namespace {
 
 struct PledgeColumn
 {
-    const char *title;
+    const char *title = nullptr;
     Qt::Alignment alignment;
 };
 

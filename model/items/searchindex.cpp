@@ -104,7 +104,8 @@ QByteArrayView SearchIndex::sample() const
 
 qsizetype SearchIndex::memoryUsed() const
 {
-    return static_cast<qsizetype>(m_text.capacity() + m_ends.capacity() * sizeof(quint32));
+    return m_text.capacity()
+        + static_cast<qsizetype>(m_ends.capacity()) * static_cast<qsizetype>(sizeof(quint32));
 }
 
 } // namespace servanda

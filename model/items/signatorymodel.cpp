@@ -23,10 +23,10 @@ constexpr Qt::Alignment kNumber = Qt::AlignRight | Qt::AlignVCenter;
 /// One column: its title, how it stands, its text and what it is sorted by.
 struct SignatoryColumn
 {
-    const char *title;
+    const char *title = nullptr;
     Qt::Alignment alignment;
-    QString (*text)(const SignatoryRow &row);
-    SortKey (*key)(const SignatoryRow &row);
+    QString (*text)(const SignatoryRow &row) = nullptr;
+    SortKey (*key)(const SignatoryRow &row) = nullptr;
 };
 
 /// Without pledges a count is left empty: nothing was asked, so nothing is missing.

@@ -14,7 +14,7 @@ constexpr char kText = 't';
 
 void appendNumber(std::string &bytes, auto value)
 {
-    std::array<char, sizeof(value)> big;
+    std::array<char, sizeof(value)> big{};
     qToBigEndian(value, big.data());
     bytes.append(big.data(), big.size());
 }

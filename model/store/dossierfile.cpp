@@ -145,12 +145,11 @@ Result<> DossierFile::publish()
     if (published)
         m_d->part.clear();
     auto opened = openDatabase(published ? m_d->path : m_d->part);
-    if (opened)
-        m_d->hold(*std::move(opened));
+    if (!opened)
+        return published ? opened.error() : published.error();
+    m_d->hold(*std::move(opened));
     if (!published)
         return published.error();
-    if (!opened)
-        return opened.error();
     return {};
 }
 

@@ -61,7 +61,7 @@ Result<FileOnDisk> findFile(const QString &path)
         return fail(Error::Kind::Unusable, u"%1 is not a file name"_s.arg(shownPath(path)),
                     u"Choose a file."_s);
     const QByteArray name = QFile::encodeName(path);
-    std::array<char, PATH_MAX> resolved;
+    std::array<char, PATH_MAX> resolved{};
     struct stat info = {};
     if (!::realpath(name.constData(), resolved.data()) || ::stat(resolved.data(), &info) != 0) {
         auto error = systemError(u"%1 cannot be opened"_s.arg(shownPath(path)), errno);

@@ -126,7 +126,9 @@ template <class Row>
 Result<> EditWriter::remove(const Edit &edit)
 {
     auto &statement = statementsOf<Row>().remove;
-    for (const auto &change : edit.of<Row>() | std::views::reverse) {
+    const auto &changes = edit.of<Row>();
+    for (auto at = changes.rbegin(); at != changes.rend(); ++at) { // clang 14 knows no views here
+        const auto &change = *at;
         if (change.after)
             continue;
         statement.bind(1, change.id().value);

@@ -4,11 +4,9 @@
 
 #include <string>
 
-namespace servanda {
-
 /// The statements of a fact type, made from its field descriptions. Parameter 1 is the id, the
 /// others follow in the order of columnsOf<Row>().
-namespace statements {
+namespace servanda::statements {
 
 [[nodiscard]] std::string insert(const char *table, const QStringList &columns);
 [[nodiscard]] std::string update(const char *table, const QStringList &columns);
@@ -18,5 +16,4 @@ namespace statements {
 /// Counts row by row, so that a deadline can end it in a file whose pages form a circle.
 [[nodiscard]] std::string count(const char *table);
 
-} // namespace statements
-} // namespace servanda
+} // namespace servanda::statements
