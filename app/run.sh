@@ -11,9 +11,11 @@ cd "$root"
 source app/packages.sh
 install_packages "${run_packages[@]}"
 
-cmake --preset release >build-release.log 2>&1 || { cat build-release.log >&2; exit 1; }
-cmake --build --preset release >>build-release.log 2>&1 || { cat build-release.log >&2; exit 1; }
-rm -f build-release.log
+mkdir -p build
+log=build/run.log
+[ -x build/release/app/servanda ] || echo "Building Servanda; the first time takes some minutes." >&2
+cmake --preset release >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+cmake --build --preset release >>"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 program=$root/build/release/app/servanda
 if [ "${1:-}" = --build ]; then
     echo "$program"
