@@ -3,26 +3,13 @@
 #include "app/console.h"
 #include "model/exchange/dossierfolder.h"
 #include "model/store/dossierfile.h"
+#include "views/charts/wholefile.h"
 
 #include <QDir>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
-namespace {
-
-Result<> writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return fail(Error::Kind::Storage, u"It cannot be written: %1"_s.arg(file.errorString()),
-                u"Choose another folder or make room."_s, {path});
-}
-
-} // namespace
-
 int exportCommand(const QStringList &words)
 {
     Words given({valued(u"as"_s), valued(u"out"_s)});
@@ -45,7 +32,7 @@ int exportCommand(const QStringList &words)
                            u"Choose a place where you may write."_s, {folder.path()}));
     for (const auto &file : writeDossierFolder(loaded->facts)) {
         const QString path = folder.filePath(file.name);
-        if (auto written = writeFile(path, file.content); !written)
+        if (auto written = writeWholeFile(path, file.content); !written)
             return failed(inFile(written.error(), path));
         say(path);
     }

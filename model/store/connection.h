@@ -14,7 +14,7 @@ namespace servanda {
 /// One SQLite connection with the settings of safesettings.h and a guard on what it may run.
 ///
 /// On SQLite's own interface, not QSqlDatabase: limits, guard, deadline and loading from memory
-/// need the handle anyway, and QSqlQuery costs several times more for each value read.
+/// need the handle anyway, and QSqlQuery makes a QVariant of each value read.
 class Connection final
 {
 public:

@@ -1,6 +1,7 @@
 #include "views/window/startwindow.h"
 
 #include "model/core/textrules.h"
+#include "views/plaintext.h"
 #include "views/theme/theme.h"
 
 #include <QFileDialog>
@@ -17,10 +18,8 @@ namespace {
 
 QLabel *line(const QString &text, TextStyle style)
 {
-    auto *label = new QLabel(text); // owned by the layout's widget
-    label->setTextFormat(Qt::PlainText);
+    auto *label = plainLabel(text); // owned by the layout's widget
     label->setFont(fontFor(style));
-    label->setWordWrap(true);
     return label;
 }
 
@@ -31,7 +30,7 @@ QListWidget *recentList(const QStringList &files)
     for (const QString &file : files) {
         auto *item = new QListWidgetItem(visibleControls(QFileInfo(file).fileName()), list);
         item->setData(Qt::UserRole, file);
-        item->setToolTip(u"<qt>"_s + visibleControls(file).toHtmlEscaped() + u"</qt>"_s);
+        item->setToolTip(escapedToolTip(visibleControls(file)));
     }
     list->setCurrentRow(0);
     return list;
