@@ -126,6 +126,10 @@ void DossierWindows::showStart()
     connect(m_start.get(), &StartWindow::openRequested, this,
             [this](const QString &path) { open(path, Opening::Automatic); });
     connect(m_start.get(), &StartWindow::exampleRequested, this, &DossierWindows::openExample);
+    connect(m_start.get(), &StartWindow::closed, this, [this] {
+        if (m_windows.empty())
+            QApplication::quit();
+    });
     m_start->show();
 }
 

@@ -4,6 +4,7 @@
 #include "views/plaintext.h"
 #include "views/theme/theme.h"
 
+#include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -78,6 +79,12 @@ StartWindow::StartWindow(const QStringList &recentFiles, QWidget *parent) : QWid
         if (!path.isEmpty())
             Q_EMIT openRequested(path);
     });
+}
+
+void StartWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    Q_EMIT closed();
 }
 
 } // namespace servanda

@@ -14,6 +14,11 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &path);
     void exampleRequested();
+    /// The person has closed the window.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 };
 
 } // namespace servanda
