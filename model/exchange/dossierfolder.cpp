@@ -1,8 +1,8 @@
 #include "model/exchange/dossierfolder.h"
 
 #include "model/domain/uniquefield.h"
+#include "model/exchange/csvrowreader.h"
 #include "model/exchange/parentsfirst.h"
-#include "model/exchange/rowreader.h"
 
 #include <QDir>
 
@@ -146,7 +146,7 @@ private:
         Stage &stage = stageOf<Row>();
         if (!stage.table.readable)
             return;
-        RowReader<Row> reader(stage.table, m_codes, stage.errors);
+        CsvRowReader<Row> reader(stage.table, m_codes, stage.errors);
         edit.of<Row>().reserve(stage.order.size());
         for (const size_t row : stage.order) {
             const CsvRecord &record = stage.table.rows[row];

@@ -2,7 +2,7 @@
 
 #include "model/items/clausetreemodel.h"
 #include "views/delegates/rowdelegate.h"
-#include "views/pages/clausetree.h"
+#include "views/pages/clausetreeview.h"
 #include "views/pages/pagehead.h"
 #include "views/pages/plainheader.h"
 #include "views/surface.h"
@@ -20,7 +20,7 @@ ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_model(new ClauseTreeModel(context.feed, context.browsing.view(), this)),
       m_head(new PageHead(u"Clauses"_s)),
-      m_tree(new ClauseTree)
+      m_tree(new ClauseTreeView)
 {
     m_model->setFaults(context.faults);
     build();

@@ -4,7 +4,7 @@
 
 namespace servanda {
 
-class ClauseTree;
+class ClauseTreeView;
 class ClauseTreeModel;
 class PageHead;
 
@@ -29,7 +29,7 @@ private:
 
     ClauseTreeModel *m_model;
     PageHead *m_head;
-    ClauseTree *m_tree;
+    ClauseTreeView *m_tree;
 };
 
 } // namespace servanda

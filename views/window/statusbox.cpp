@@ -66,7 +66,9 @@ StatusBox::StatusBox(const OverviewCell &cell, QWidget *parent) : QWidget(parent
     line->setSpacing(0);
     auto *glyph = new GlyphLabel(glyphOf(cell), {});
     line->addWidget(glyph);
-    line->addWidget(layout->takeAt(0)->widget(), 1);
+    auto *head = layout->itemAt(0)->widget();
+    layout->removeWidget(head);
+    line->addWidget(head, 1);
     layout->insertLayout(0, line);
 }
 

@@ -5,11 +5,11 @@
 namespace servanda {
 
 /// A tree whose rows look alike from edge to edge: the branches stand on the row's own ground.
-class ClauseTree final : public QTreeView
+class ClauseTreeView final : public QTreeView
 {
     Q_OBJECT
 public:
-    explicit ClauseTree(QWidget *parent = nullptr);
+    explicit ClauseTreeView(QWidget *parent = nullptr);
 
 protected:
     void drawBranches(QPainter *painter, const QRect &rect,

@@ -1,12 +1,13 @@
-#include "views/pages/clausetree.h"
+#include "views/pages/clausetreeview.h"
 
 #include "views/delegates/rowdelegate.h"
 
 namespace servanda {
 
-ClauseTree::ClauseTree(QWidget *parent) : QTreeView(parent) {}
+ClauseTreeView::ClauseTreeView(QWidget *parent) : QTreeView(parent) {}
 
-void ClauseTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+void ClauseTreeView::drawBranches(QPainter *painter, const QRect &rect,
+                                  const QModelIndex &index) const
 {
     QStyleOptionViewItem row;
     row.initFrom(this);

@@ -12,10 +12,10 @@ namespace servanda {
 /// Turns the rows of a table into facts of one type, by the type's description. Each error names
 /// file, line and column. Borrows everything it is made from.
 template <class Row>
-class RowReader final
+class CsvRowReader final
 {
 public:
-    RowReader(const CsvTable &table, const Codebook &codes, Errors &errors)
+    CsvRowReader(const CsvTable &table, const Codebook &codes, Errors &errors)
         : m_table(table),
           m_codes(codes),
           m_errors(errors)
