@@ -48,8 +48,8 @@ run_sanitized() {
 }
 check_tidy() {
     stage "tidy: clang-tidy on every source"
-    quietly cmake --preset ci
-    bash tests/support/tidy.sh build/ci "$jobs"
+    quietly cmake --preset asan
+    bash tests/support/tidy.sh build/asan "$jobs"
 }
 
 stages=("$@")
