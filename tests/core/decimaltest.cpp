@@ -9,7 +9,7 @@ using namespace servanda;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 kLargestDigits = std::numeric_limits<qint64>::max();
+constexpr qint64 kLargestValue = std::numeric_limits<qint64>::max();
 } // namespace
 
 TEST_CASE("a decimal keeps the digits as they were written", "[core][decimal]")
@@ -48,8 +48,8 @@ TEST_CASE("rescaling never loses digits and never overflows", "[core][decimal]")
     CHECK((*Decimal{1500, 3}.rescaled(1) == Decimal{15, 1}));
     CHECK((*Decimal{-1500, 3}.rescaled(1) == Decimal{-15, 1}));
     CHECK_FALSE(Decimal{1501, 3}.rescaled(1));
-    CHECK_FALSE(Decimal{kLargestDigits, 0}.rescaled(1));
-    CHECK((*Decimal{kLargestDigits, 9}.rescaled(9) == Decimal{kLargestDigits, 9}));
+    CHECK_FALSE(Decimal{kLargestValue, 0}.rescaled(1));
+    CHECK((*Decimal{kLargestValue, 9}.rescaled(9) == Decimal{kLargestValue, 9}));
     CHECK((*Decimal{0, 0}.rescaled(9) == Decimal{0, 9}));
 }
 

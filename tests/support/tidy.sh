@@ -24,5 +24,7 @@ tidy_one() {
     fi
 }
 export -f tidy_one
-find "$build"/{app,model,views} -path '*/Unity/unity_*_cxx.cxx' | sort \
+# Asked of the compile commands, because a build folder may hold unity files of an older layout.
+sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$build/compile_commands.json" \
+    | grep -E "^$build/(app|model|views)/.*/Unity/unity_" | sort -u \
     | xargs -P "$jobs" -I{} bash -c 'tidy_one {}'

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QSizeF kSlidePage(1280, 720);
+const QSizeF kSlideSize(1280, 720);
 
 FigureStyle styleOf(FigureForm form, const QSizeF &frame, const Theme &theme = Theme::light())
 {
@@ -52,7 +52,7 @@ TEST_CASE("every step of the data is drawn, and no other", "[charts]")
     FigureScene scene;
     for (const FigureData &figure : {trainingFigure(), fundingFigure(), signatoryFigure(8),
                                      busyFigure(60, 3), emptyFigure(), trainingFigure()}) {
-        scene.show(figure, kSlidePage, styleOf(FigureForm::Export, kSlidePage));
+        scene.show(figure, kSlideSize, styleOf(FigureForm::Export, kSlideSize));
         if (!figure.first.isValid()) {
             CHECK(scene.curves().empty());
             continue;
@@ -67,10 +67,10 @@ TEST_CASE("every step of the data is drawn, and no other", "[charts]")
 TEST_CASE("the same curves keep their objects when the data changes", "[charts]")
 {
     FigureScene scene;
-    scene.show(busyFigure(60, 1), kSlidePage, styleOf(FigureForm::Page, kSlidePage));
+    scene.show(busyFigure(60, 1), kSlideSize, styleOf(FigureForm::Page, kSlideSize));
     const auto before = scene.curves();
     const qsizetype items = scene.items().size();
-    scene.show(busyFigure(60, 2), kSlidePage, styleOf(FigureForm::Page, kSlidePage));
+    scene.show(busyFigure(60, 2), kSlideSize, styleOf(FigureForm::Page, kSlideSize));
     CHECK(scene.curves() == before);
     CHECK(scene.items().size() <= items + 4);
 }
@@ -86,7 +86,7 @@ TEST_CASE("what the data says is drawn as plain text only", "[charts]")
     figure.series[0].name = bait;
     for (const FigureForm form : {FigureForm::Card, FigureForm::Page, FigureForm::Export}) {
         FigureScene scene;
-        scene.show(figure, kSlidePage, styleOf(form, kSlidePage));
+        scene.show(figure, kSlideSize, styleOf(form, kSlideSize));
         for (const QGraphicsItem *item : scene.items()) {
             // Qt Charts keeps its own, interpreting text items for titles and labels.
             if (const auto *text = dynamic_cast<const QGraphicsTextItem *>(item))
@@ -103,7 +103,7 @@ TEST_CASE("what the data says is drawn as plain text only", "[charts]")
 TEST_CASE("an empty figure says so instead of showing axes", "[charts]")
 {
     FigureScene scene;
-    scene.show(emptyFigure(), kSlidePage, styleOf(FigureForm::Export, kSlidePage));
+    scene.show(emptyFigure(), kSlideSize, styleOf(FigureForm::Export, kSlideSize));
     const QString all = textsOf(scene).join(u' ');
     CHECK(all.contains(u"No funding pledge with a figure and a date matches this filter."_s));
     CHECK(scene.plot().isNull());
@@ -114,7 +114,7 @@ TEST_CASE("figures follow the light and the dark theme", "[charts]")
 {
     for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
         FigureScene scene;
-        scene.show(fundingFigure(), kSlidePage, styleOf(FigureForm::Page, kSlidePage, *theme));
+        scene.show(fundingFigure(), kSlideSize, styleOf(FigureForm::Page, kSlideSize, *theme));
         const QImage image = pictureOf(scene);
         CHECK(image.pixelColor(2, 2) == theme->card);
         qsizetype other = 0;
@@ -130,7 +130,7 @@ TEST_CASE("the step under a place is found, on its rise and on its level", "[cha
 {
     FigureScene scene;
     const FigureData figure = trainingFigure();
-    scene.show(figure, kSlidePage, styleOf(FigureForm::Page, kSlidePage));
+    scene.show(figure, kSlideSize, styleOf(FigureForm::Page, kSlideSize));
     for (size_t curve = 0; curve < figure.series.size(); ++curve) {
         const FigureScene::Step last{curve, figure.series[curve].points.size() - 1};
         const QPointF onLevel(scene.plot().right() - 5, scene.placeOf(last).y());
@@ -144,8 +144,8 @@ TEST_CASE("a switch between signatories redraws quickly", "[charts]")
 {
     FigureScene scene;
     const std::vector<FigureData> figures{busyFigure(60, 1), busyFigure(60, 2)};
-    const FigureStyle style = styleOf(FigureForm::Page, kSlidePage);
-    scene.show(figures[0], kSlidePage, style);
+    const FigureStyle style = styleOf(FigureForm::Page, kSlideSize);
+    scene.show(figures[0], kSlideSize, style);
     pictureOf(scene);
     constexpr int kRounds = 20;
     QElapsedTimer timer;
@@ -153,7 +153,7 @@ TEST_CASE("a switch between signatories redraws quickly", "[charts]")
     double painting = 0;
     for (int i = 0; i < kRounds; ++i) {
         timer.start();
-        scene.show(figures[static_cast<size_t>(i % 2)], kSlidePage, style);
+        scene.show(figures[static_cast<size_t>(i % 2)], kSlideSize, style);
         updating += static_cast<double>(timer.nsecsElapsed()) / 1e6;
         timer.start();
         pictureOf(scene);
