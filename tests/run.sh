@@ -2,7 +2,7 @@
 # Installs what is missing, builds everything and runs every check. Safe to run again; quick the
 # second time, because builds and clang-tidy results are kept in build/.
 #
-#   bash tests/run.sh            format headers test asan
+#   bash tests/run.sh            format headers test asan tidy
 #   bash tests/run.sh STAGE...   only these: format headers test asan tidy
 #   SERVANDA_LONG=1              the long versions of the loops
 set -euo pipefail
@@ -53,7 +53,7 @@ check_tidy() {
 }
 
 stages=("$@")
-[ ${#stages[@]} -gt 0 ] || stages=(format headers test asan)
+[ ${#stages[@]} -gt 0 ] || stages=(format headers test asan tidy)
 for name in "${stages[@]}"; do
     case $name in
         format) check_format ;;

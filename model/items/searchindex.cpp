@@ -104,7 +104,7 @@ QByteArrayView SearchIndex::sample() const
 
 qsizetype SearchIndex::memoryUsed() const
 {
-    return m_text.capacity()
+    return static_cast<qsizetype>(m_text.capacity())
         + static_cast<qsizetype>(m_ends.capacity()) * static_cast<qsizetype>(sizeof(quint32));
 }
 

@@ -27,7 +27,7 @@ private:
     [[nodiscard]] quint32 number(size_t offset) const;
     [[nodiscard]] Result<> checkPages(long long fileSize) const;
 
-    std::array<unsigned char, kSize> m_bytes;
+    std::array<unsigned char, kSize> m_bytes{};
 };
 
 } // namespace servanda

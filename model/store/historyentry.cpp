@@ -5,7 +5,7 @@
 namespace servanda {
 namespace {
 
-constexpr size_t kEnough = 16 * 1024; // adding in pieces of this size costs nothing to speak of
+constexpr size_t kEnough = 16UL * 1024; // adding in pieces of this size costs nothing to speak of
 
 void optionalText(std::string &bytes, std::optional<std::string_view> text)
 {

@@ -14,7 +14,7 @@ namespace servanda {
 namespace {
 
 constexpr int kTries = 3;
-constexpr size_t kPiece = 4 * 1024 * 1024; ///< read between two looks at the clock
+constexpr size_t kPiece = 4UL * 1024 * 1024; ///< read between two looks at the clock
 
 struct Moment
 {

@@ -79,21 +79,22 @@ bool moveTo(const QByteArray &from, const QByteArray &to)
 
 } // namespace
 
-Result<QString> makePart(const QString &name)
+Result<QString> makePart(const QString &path)
 {
-    const QString path = fromRoot(name);
-    if (name.isEmpty() || name.contains(QChar::Null) || QFileInfo(path).fileName().isEmpty())
-        return fail(Error::Kind::Invalid, u"%1 is not a file name"_s.arg(shownPath(name)),
+    const QString whole = fromRoot(path);
+    if (path.isEmpty() || path.contains(QChar::Null) || QFileInfo(whole).fileName().isEmpty())
+        return fail(Error::Kind::Invalid, u"%1 is not a file name"_s.arg(shownPath(path)),
                     u"Choose a name."_s);
-    if (exists(path))
-        return alreadyThere(path);
-    removeOldParts(path);
-    QByteArray part
-        = QFile::encodeName(QFileInfo(path).absolutePath()) + '/' + partStem(path) + "XXXXXX.part";
+    if (exists(whole))
+        return alreadyThere(whole);
+    removeOldParts(whole);
+    QByteArray part = QFile::encodeName(QFileInfo(whole).absolutePath()) + '/' + partStem(whole)
+        + "XXXXXX.part";
     const FileDescriptor file(::mkostemps(part.data(), 5, O_CLOEXEC));
     if (!file)
         return systemError(
-            u"A file cannot be made in %1"_s.arg(shownPath(QFileInfo(path).absolutePath())), errno);
+            u"A file cannot be made in %1"_s.arg(shownPath(QFileInfo(whole).absolutePath())),
+            errno);
     return QFile::decodeName(part);
 }
 

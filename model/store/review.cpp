@@ -17,9 +17,9 @@ namespace servanda {
 namespace {
 
 /// Below it a thread costs more than it saves.
-constexpr size_t kWorthAThread = 4 * 1024 * 1024;
+constexpr size_t kWorthAThread = 4UL * 1024 * 1024;
 /// Above it the quick check must do (reference: reliability 3.2).
-constexpr size_t kLargeImage = 64 * 1024 * 1024;
+constexpr size_t kLargeImage = 64UL * 1024 * 1024;
 
 /// The structure is checked on a connection of its own beside the loading, which SQLite's
 /// bounds checks and the loader's own make safe on a damaged image too.

@@ -49,9 +49,9 @@ QDate alignedTo(QDate day, int months)
     if (months >= 12) {
         const int years = months / 12;
         const int year = day.year() - ((day.year() % years) + years) % years;
-        return QDate(year, 1, 1);
+        return {year, 1, 1};
     }
-    return QDate(day.year(), (day.month() - 1) / months * months + 1, 1);
+    return {day.year(), (day.month() - 1) / months * months + 1, 1};
 }
 
 } // namespace

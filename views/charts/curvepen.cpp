@@ -19,7 +19,7 @@ QPen signatoryPen(size_t index, const FigureStyle &style)
 {
     struct Line
     {
-        double width;
+        double width = 0;
         QList<qreal> dashes;
     };
     static const std::array<Line, FigureData::kMostLines + 1> lines{{

@@ -173,8 +173,8 @@ void FigureView::stepAcross(int by)
     const auto count = static_cast<int>(m_scene->curves().size());
     int curve = m_pointed->step ? static_cast<int>(m_pointed->step->curve) + by : 0;
     while (curve >= 0 && curve < count) {
-        const auto index = static_cast<size_t>(curve);
-        const auto &points = m_figure.series[index].points;
+        const auto at = static_cast<size_t>(curve);
+        const auto &points = m_figure.series[at].points;
         if (!points.empty()) {
             size_t nearest = points.size() - 1;
             if (m_pointed->step) {
@@ -182,7 +182,7 @@ void FigureView::stepAcross(int by)
                 while (nearest > 0 && points[nearest].day > day)
                     --nearest;
             }
-            return point(true, index, nearest);
+            return point(true, at, nearest);
         }
         curve += by;
     }

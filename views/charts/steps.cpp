@@ -5,7 +5,7 @@ namespace servanda {
 QList<QPointF> stepLine(const FigureSeries &series, QDate first, QDate last)
 {
     QList<QPointF> line;
-    line.reserve(static_cast<qsizetype>(2 * series.points.size() + 2));
+    line.reserve(2 * static_cast<qsizetype>(series.points.size()) + 2);
     double level = 0;
     line << QPointF(static_cast<double>(first.toJulianDay()), level);
     for (const FigurePoint &point : series.points) {

@@ -50,7 +50,7 @@ QStringList wrappedNotes(const QStringList &sentences, const QFont &font, double
         return text;
     };
     for (qsizetype count = sentences.size(); count > 0; --count) {
-        const QStringList lines = wrapped(joined(count), font, width, mostLines + 1);
+        QStringList lines = wrapped(joined(count), font, width, mostLines + 1);
         if (lines.size() <= mostLines)
             return lines;
     }

@@ -105,8 +105,8 @@ void ClausesPage::fitColumns()
     m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 40);
     m_tree->header()->resizeSection(ClauseTreeModel::KindsColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::ConditionColumn, character * 18);
-    m_tree->header()->resizeSection(ClauseTreeModel::PledgesColumn, character * 9);
-    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 25);
+    m_tree->header()->resizeSection(ClauseTreeModel::PledgesColumn, character * 8);
+    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 21);
 }
 
 void ClausesPage::showPledgesIn(const QModelIndex &index)

@@ -24,7 +24,7 @@ namespace {
 
 struct FormatWords
 {
-    FigureFormat format;
+    FigureFormat format = FigureFormat::Png;
     QLatin1StringView ending;
     QLatin1StringView label;
 };

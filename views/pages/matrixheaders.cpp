@@ -65,7 +65,7 @@ QSize MatrixColumnHeader::sizeHint() const
             = brokenTitle(column.title, QFontMetrics(zoomedFont(TextStyle::Small)), width);
         lines = qMax(lines, static_cast<int>(broken.size()));
     }
-    return {QHeaderView::sizeHint().width(), strong + lines * small + 14};
+    return {PlainHeader::sizeHint().width(), strong + lines * small + 14};
 }
 
 void MatrixColumnHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

@@ -22,7 +22,7 @@ QString counted(int count, const QString &one, const QString &several)
 
 QString overviewTitle(const Dossier &dossier)
 {
-    const QString title = dossier.setting(settingkey::kTitle);
+    QString title = dossier.setting(settingkey::kTitle);
     if (!title.isEmpty())
         return title;
     const auto instruments = dossier.rows<Instrument>();

@@ -32,7 +32,7 @@ PledgesPage::PledgesPage(const PageContext &context, QWidget *parent)
     table.setQuietColumns({PledgeListModel::ClauseColumn, PledgeListModel::KindColumn,
                            PledgeListModel::SourceColumn});
     // Signatory, clause, kind, title, amount, announced, due, delivered, state, source
-    m_card->show(m_model, {15, 6, 15, 0, 19, 15, 15, 16, 22, 7});
+    m_card->show(m_model, {15, 6, 17, 0, 18, 14, 14, 14, 19, 7});
     table.setOptionalColumns({PledgeListModel::SourceColumn, PledgeListModel::DueColumn,
                               PledgeListModel::KindColumn, PledgeListModel::AnnouncedColumn,
                               PledgeListModel::DeliveredColumn});
@@ -79,7 +79,7 @@ void PledgesPage::tellCounts()
 {
     const int shown = m_model->rowCount();
     const int inView = m_model->countInView();
-    const qsizetype all = dossier().rows<Pledge>().size();
+    const auto all = static_cast<qsizetype>(dossier().rows<Pledge>().size());
     QString text = QString::number(shown) + u" of "_s + QString::number(all);
     if (shown == all)
         text = QString::number(all);

@@ -20,8 +20,8 @@ const Theme *&applied()
 QColor mixed(const QColor &first, const QColor &second, double share)
 {
     const auto channel = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
-    return QColor(channel(first.red(), second.red()), channel(first.green(), second.green()),
-                  channel(first.blue(), second.blue()));
+    return {channel(first.red(), second.red()), channel(first.green(), second.green()),
+            channel(first.blue(), second.blue())};
 }
 
 QPalette paletteOf(const Theme &theme)

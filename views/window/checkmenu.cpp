@@ -71,7 +71,8 @@ void CheckMenu::setChoices(const std::vector<Choice> &choices)
     m_filling = true;
     m_items->clear();
     for (const Choice &choice : choices) {
-        auto *item = new QStandardItem(QString(choice.depth * 4, u' ') + choice.text); // model owns
+        auto *item = new QStandardItem(QString(qsizetype{choice.depth} * 4, u' ')
+                                       + choice.text); // model owns
         item->setCheckable(true);
         item->setData(choice.key, kKeyRole);
         m_items->appendRow(item);
