@@ -1,11 +1,15 @@
 #include "model/items/pledgeindex.h"
 
 #include "model/analysis/columns.h"
+#include "model/core/inparts.h"
 
 #include <algorithm>
 
 namespace servanda {
 namespace {
+
+/// Below it a pass over all texts takes less time than starting a thread is worth.
+constexpr size_t kWorthThreads = 50'000;
 
 /// One byte for each small number: whether the text of that fact holds the word.
 template <class Row, class Text>
@@ -106,18 +110,19 @@ std::vector<quint8> PledgeIndex::search(const std::vector<QByteArray> &words) co
 {
     const auto &pledges = m_feed.columns().pledges;
     std::vector<quint8> all(pledges.size(), 1);
-    std::vector<quint8> found(pledges.size());
     for (const auto &word : words) {
         const Holders holders = holdersOf(word);
-        std::ranges::fill(found, quint8{0});
-        if (holders.any) {
-            for (size_t i = 0; i < found.size(); ++i)
-                found[i] = holders.parties[static_cast<size_t>(pledges.party[i])]
-                    | holders.clauses[static_cast<size_t>(pledges.clause[i])];
-        }
-        m_texts.forEachHit(word, [&found](quint32 hit) { found[hit] = 1; });
-        for (size_t i = 0; i < all.size(); ++i)
-            all[i] &= found[i];
+        inParts(all.size(), kWorthThreads, [&](size_t from, size_t to) {
+            std::vector<quint8> found(to - from, 0);
+            if (holders.any) {
+                for (size_t i = from; i < to; ++i)
+                    found[i - from] = holders.parties[static_cast<size_t>(pledges.party[i])]
+                        | holders.clauses[static_cast<size_t>(pledges.clause[i])];
+            }
+            m_texts.forEachHit(word, from, to, [&](quint32 hit) { found[hit - from] = 1; });
+            for (size_t i = from; i < to; ++i)
+                all[i] &= found[i - from];
+        });
     }
     return all;
 }

@@ -42,7 +42,7 @@ void PledgeRows::narrow(std::vector<QByteArray> words, std::vector<quint32> &row
     });
     m_words = std::move(words);
     // A few rows are looked at one by one; for many, one pass over all text is quicker.
-    constexpr size_t kWorthAPass = 16;
+    constexpr size_t kWorthAPass = 8;
     if (rows.size() * kWorthAPass > m_order.size()) {
         const auto found = m_index.search(fresh);
         for (size_t i = 0; i < found.size(); ++i)

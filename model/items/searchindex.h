@@ -30,9 +30,10 @@ public:
 
     [[nodiscard]] qsizetype size() const { return std::ssize(m_ends); }
     [[nodiscard]] QByteArrayView text(qsizetype record) const;
-    /// Calls hit(record) for each record that holds the word, ascending. None for an empty word.
+    /// Calls hit(record) for each record of [first, last) that holds the word, ascending. None for
+    /// an empty word.
     template <class Hit>
-    void forEachHit(QByteArrayView word, Hit &&hit) const;
+    void forEachHit(QByteArrayView word, size_t first, size_t last, Hit &&hit) const;
     [[nodiscard]] qsizetype memoryUsed() const;
 
 private:
@@ -48,15 +49,15 @@ private:
 };
 
 template <class Hit>
-void SearchIndex::forEachHit(QByteArrayView word, Hit &&hit) const
+void SearchIndex::forEachHit(QByteArrayView word, size_t first, size_t last, Hit &&hit) const
 {
-    if (word.isEmpty())
+    if (word.isEmpty() || first >= last)
         return;
     const WordFinder finder(word, sample());
     const char *text = m_text.data();
-    const char *end = text + m_text.size();
-    size_t record = 0;
-    for (const char *at = finder.find(text, end); at != end;
+    const char *end = text + m_ends[last - 1];
+    size_t record = first;
+    for (const char *at = finder.find(text + start(static_cast<qsizetype>(first)), end); at != end;
          at = finder.find(text + m_ends[record - 1], end)) {
         while (m_ends[record] <= at - text)
             ++record;

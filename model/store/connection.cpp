@@ -170,6 +170,11 @@ void Connection::watch(const Watch &watch)
     sqlite3_progress_handler(m_database, kStepsBetweenLooks, isOver, &m_watch);
 }
 
+void Connection::releasePages()
+{
+    sqlite3_db_release_memory(m_database);
+}
+
 void Connection::unwatch()
 {
     sqlite3_progress_handler(m_database, 0, nullptr, nullptr);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] qint64 changedRows() const;
 
     void allow(Permission permission) { m_permission = permission; }
+    /// Gives back the memory of pages read so far; for after a read of everything.
+    void releasePages();
     /// Statements end with an error ("stopped") once `watch` is over.
     void watch(const Watch &watch);
     void unwatch();

@@ -89,6 +89,7 @@ Result<LoadedDossier> loadForEditing(Connection &connection)
         return facts.error();
     if (!faults.isEmpty())
         return unsound(faults.first());
+    connection.releasePages();
     return LoadedDossier{*std::move(facts), *std::move(revision), {}, {}, {}};
 }
 

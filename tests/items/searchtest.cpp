@@ -34,8 +34,12 @@ QByteArray foldedText(const QString &text)
 
 std::vector<quint32> hits(const SearchIndex &index, const QByteArray &word)
 {
+    // In two parts, as large lists are searched.
     std::vector<quint32> found;
-    index.forEachHit(word, [&found](quint32 record) { found.push_back(record); });
+    const auto add = [&found](quint32 record) { found.push_back(record); };
+    const auto all = static_cast<size_t>(index.size());
+    index.forEachHit(word, 0, all / 3, add);
+    index.forEachHit(word, all / 3, all, add);
     return found;
 }
 
