@@ -1,6 +1,5 @@
 #include "app/session.h"
 
-#include "app/filekeeping.h"
 #include "app/profile.h"
 
 #include <QDateTime>
@@ -44,18 +43,10 @@ Result<Session::Read> Session::read(const QString &path, Opening opening, const 
         return readForReview(path, {}, stop);
     if (!QFileInfo(path).isFile()) // folders, devices, missing files: the review says what it is
         return readForReview(path, {}, stop);
-    const QString obstacle = whyNotEditable(path);
-    if (opening == Opening::Edit) {
-        if (!obstacle.isEmpty())
-            return fail(Error::Kind::Storage, u"It cannot be edited: %1"_s.arg(obstacle),
-                        u"Open it for review, or make your own copy."_s, {path});
-        return readForEditing(path);
-    }
-    if (!obstacle.isEmpty())
-        return readForReview(path, obstacle, stop);
-
     auto editing = readForEditing(path);
-    if (!editing) // held by somebody, damaged or suspicious: the review shows what it can
+    if (opening == Opening::Edit)
+        return editing;
+    if (!editing) // not ours, held by somebody, damaged or suspicious: review shows what it can
         return readForReview(path, editing.error().what, stop);
     if (!profile.knows(editing->loaded.revision)) {
         editing->file.reset(); // gives the lock back before the file is read again

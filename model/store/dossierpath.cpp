@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -109,20 +108,6 @@ int lockHolder(const FileDescriptor &file)
     if (::fcntl(file.number(), F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
         return 0;
     return lock.l_pid;
-}
-
-bool isRemote(const QString &path)
-{
-    struct statfs info = {};
-    if (::statfs(QFile::encodeName(path).constData(), &info) != 0)
-        return false;
-    constexpr auto kRemote = std::to_array<unsigned>(
-        {0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997, 0x5346414f});
-    for (const unsigned type : kRemote) {
-        if (static_cast<unsigned>(info.f_type) == type)
-            return true;
-    }
-    return false;
 }
 
 } // namespace servanda

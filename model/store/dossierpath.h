@@ -29,10 +29,6 @@ struct FileOnDisk
 /// The process that holds a database lock on the file, or 0.
 [[nodiscard]] int lockHolder(const FileDescriptor &file);
 
-/// Whether the folder is on a network or a user-space file system, where locks and flushing cannot
-/// be relied on.
-[[nodiscard]] bool isRemote(const QString &path);
-
 /// The path from the root. Not by QFileInfo, which takes names that begin with a colon for resources.
 [[nodiscard]] QString fromRoot(const QString &path);
 

@@ -1,5 +1,6 @@
 #include "model/store/image.h"
 
+#include "model/store/editingplace.h"
 #include "model/store/fileheader.h"
 #include "model/store/journal.h"
 
@@ -100,8 +101,8 @@ void noteSurroundings(const FileOnDisk &found, const FileDescriptor &file, Image
     else if (hasLiveJournal(found.path))
         image.notices.append(u"This copy was taken while it was being edited, or after a crash; it "
                              u"may be between two states."_s);
-    if (isRemote(found.path))
-        image.notices.append(u"The file lies on a network place; a copy of it is shown."_s);
+    if (const QString place = sharedPlace(found.path); !place.isEmpty())
+        image.notices.append(u"The file lies %1; a copy of it is shown."_s.arg(place));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "model/store/opening.h"
 
 #include "model/core/ids.h"
+#include "model/store/editingplace.h"
 #include "model/store/fileheader.h"
 #include "model/store/journal.h"
 #include "model/store/schema.h"
@@ -18,29 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
-
-Error openForReviewInstead(Error::Kind kind, const QString &what)
-{
-    return fail(kind, what, u"Open it for review."_s);
-}
-
-Result<> checkPlace(const FileOnDisk &file)
-{
-    if (file.names > 1)
-        return openForReviewInstead(Error::Kind::Unusable,
-                                    u"The file has %1 names, and a crash through one would damage "
-                                    u"it under the others"_s.arg(file.names));
-    if (isRemote(file.path))
-        return fail(Error::Kind::Storage, u"The file lies on a network place"_s,
-                    u"Copy it to this computer to edit it, or open it for review."_s);
-    if (::access(QFile::encodeName(file.path).constData(), W_OK) != 0)
-        return openForReviewInstead(Error::Kind::Storage, u"The file cannot be written"_s);
-    const QString folder = QFileInfo(file.path).absolutePath();
-    if (::access(QFile::encodeName(folder).constData(), W_OK) != 0)
-        return openForReviewInstead(Error::Kind::Storage,
-                                    u"The folder of the file cannot be written"_s);
-    return {};
-}
 
 /// Looks at the file and what is beside it; a notice where a crash left something to put right. The
 /// descriptor is closed again before SQLite opens the file, or it would drop SQLite's lock later.
@@ -66,9 +44,9 @@ Result<QStringList> lookBefore(const FileOnDisk &found)
     if (auto sound = header.check(found.size, *hot); !sound)
         return sound.error();
     if (header.usesLog())
-        return openForReviewInstead(Error::Kind::Unusable,
-                                    u"Another program left the file in a form that may lack the "
-                                    u"latest edits"_s);
+        return fail(Error::Kind::Unusable,
+                    u"Another program left the file in a form that may lack the latest edits"_s,
+                    u"Open it for review."_s);
     if (!*hot)
         return QStringList();
     const auto kept = keepForRecovery(found);
@@ -113,7 +91,7 @@ Result<OpenedDatabase> openDatabase(const QString &path)
         return fail(Error::Kind::Conflict,
                     u"%1 is already open in this program"_s.arg(shownPath(path)),
                     u"Go to its window."_s);
-    if (auto place = checkPlace(*found); !place)
+    if (auto place = checkEditingPlace(*found); !place)
         return place.error();
     auto notices = lookBefore(*found);
     if (!notices)

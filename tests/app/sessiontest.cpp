@@ -104,7 +104,7 @@ TEST_CASE("D19: a file with two names opens for review", "[app][session]")
     auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
     REQUIRE(read);
     CHECK_FALSE(read->file);
-    CHECK(read->note.contains(u"second name"));
+    CHECK(read->note.contains(u"2 names"));
 }
 
 TEST_CASE("D49: a dossier held here is not opened a second time, and its lock stays",

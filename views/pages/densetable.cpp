@@ -88,7 +88,7 @@ void DenseTable::resizeEvent(QResizeEvent *event)
 
 int DenseTable::widthOf(int column) const
 {
-    constexpr int kLeastStretched = 26;
+    constexpr int kLeastStretched = 36;
     const int characters = m_characters[column] == 0 ? kLeastStretched : m_characters[column];
     return characters < 0 ? 0 : characters * fontMetrics().averageCharWidth() + 18;
 }
