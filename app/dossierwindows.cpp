@@ -1,6 +1,7 @@
 #include "app/dossierwindows.h"
 
 #include "app/newdossier.h"
+#include "app/recentmenu.h"
 #include "app/windowsubject.h"
 #include "model/core/textrules.h"
 #include "views/window/startwindow.h"
@@ -175,10 +176,12 @@ void DossierWindows::show(Session::Read read)
 
 void DossierWindows::addActions(OpenWindow &window)
 {
-    if (window.session.editor())
-        return;
     QMenu *menu = window.window.dossierMenu();
     const QString path = window.session.source().path;
+    addRecentMenu(*menu, m_profile, path,
+                  [this](const QString &chosen) { open(chosen, Opening::Automatic); });
+    if (window.session.editor())
+        return;
     QAction *edit = menu->addAction(tr("&Edit this dossier…"));
     connect(edit, &QAction::triggered, this, [this, path] {
         const auto answer = QMessageBox::question(
