@@ -46,7 +46,10 @@ bool hasEmptyChange(const Edit &edit)
 class EditCheck final
 {
 public:
-    EditCheck(const Edit &edit, const Dossier &dossier) : m_edit(edit), m_dossier(dossier)
+    EditCheck(const Edit &edit, const Dossier &dossier, const CodeIndex &codes)
+        : m_edit(edit),
+          m_dossier(dossier),
+          m_codes(codes)
     {
         forEachFactType([&]<class Row>() {
             m_prints[static_cast<size_t>(Description<Row>::type)] = footprintOf<Row>(edit);
@@ -141,29 +144,23 @@ private:
     {
         if constexpr (constexpr auto code = uniqueField<Row>(); code != nullptr) {
             const auto &changes = m_edit.of<Row>();
-            const bool touchesCodes = std::ranges::any_of(changes, [](const auto &change) {
-                return change.after
-                    && (!change.before || *change.before.*code != *change.after.*code);
-            });
-            if (!touchesCodes)
-                return;
-            QSet<QString> used;
-            for (const auto &row : m_dossier.rows<Row>())
-                used.insert(row.*code);
+            QSet<QString> freed;
             for (const auto &change : changes) {
                 if (change.before)
-                    used.remove(*change.before.*code);
+                    freed.insert(*change.before.*code);
             }
+            QSet<QString> given;
             for (size_t i = 0; i < changes.size(); ++i) {
                 if (!changes[i].after)
                     continue;
                 const QString &text = *changes[i].after.*code;
-                if (used.contains(text))
+                const bool isHeld = m_codes.find<Row>(text) && !freed.contains(text);
+                if (isHeld || given.contains(text))
                     report<Row>(fail(Error::Kind::Invalid,
                                      u"“%1” is used twice"_s.arg(text.left(80)),
                                      u"Give each its own."_s),
                                 i);
-                used.insert(text);
+                given.insert(text);
             }
         }
     }
@@ -260,17 +257,18 @@ private:
 
     const Edit &m_edit;
     const Dossier &m_dossier;
+    const CodeIndex &m_codes;
     std::array<Footprint, std::tuple_size_v<decltype(Facts::tables)>> m_prints;
     Errors m_errors;
 };
 
 } // namespace
 
-Errors whatForbids(const Edit &edit, const Dossier &dossier)
+Errors whatForbids(const Edit &edit, const Dossier &dossier, const CodeIndex &codes)
 {
     if (hasEmptyChange(edit))
         return {fail(Error::Kind::Invalid, u"A change changes nothing"_s)};
-    return EditCheck(edit, dossier).run();
+    return EditCheck(edit, dossier, codes).run();
 }
 
 } // namespace servanda

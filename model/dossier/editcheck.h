@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/dossier/dossier.h"
+#include "model/dossier/codeindex.h"
 
 namespace servanda {
 
@@ -8,6 +8,7 @@ namespace servanda {
 /// references to facts that would not exist after it, facts that would still refer to what it
 /// removes, codes used twice, a `before` that is not what the dossier holds. Empty: it may go.
 /// Place::line of an error counts the changes of its type from 1, in the order of the edit.
-[[nodiscard]] Errors whatForbids(const Edit &edit, const Dossier &dossier);
+/// `codes` is the dossier's index.
+[[nodiscard]] Errors whatForbids(const Edit &edit, const Dossier &dossier, const CodeIndex &codes);
 
 } // namespace servanda

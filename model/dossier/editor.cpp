@@ -10,7 +10,8 @@ Editor::Editor(Dossier &dossier, StoreWriter &store, QString author, Clock clock
       m_dossier(dossier),
       m_store(store),
       m_author(std::move(author)),
-      m_clock(std::move(clock))
+      m_clock(std::move(clock)),
+      m_codes(dossier)
 {
 }
 
@@ -18,7 +19,7 @@ Result<void, Errors> Editor::commit(Edit edit)
 {
     if (edit.size() == 0)
         return {};
-    if (auto errors = whatForbids(edit, m_dossier); !errors.empty())
+    if (auto errors = whatForbids(edit, m_dossier, m_codes); !errors.empty())
         return errors;
     if (auto done = run(edit); !done)
         return Errors{done.error()};
@@ -71,6 +72,7 @@ Result<> Editor::run(Edit &edit)
     edit.author = m_author;
     if (auto stored = m_store.commit(edit); !stored)
         return stored;
+    m_codes.follow(edit);
     m_dossier.apply(edit);
     return {};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/dossier/dossier.h"
+#include "model/dossier/codeindex.h"
 
 #include <functional>
 
@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString redoLabel() const;
 
     [[nodiscard]] const Dossier &dossier() const { return m_dossier; }
+    [[nodiscard]] const CodeIndex &codes() const { return m_codes; }
     [[nodiscard]] IdSource &ids() { return m_ids; }
 
 Q_SIGNALS:
@@ -48,6 +49,7 @@ private:
     QString m_author;
     Clock m_clock;
     IdSource m_ids;
+    CodeIndex m_codes;
     std::vector<Edit> m_steps;
     size_t m_position = 0; ///< steps before it are done, the others undone
 };

@@ -11,6 +11,7 @@ void makeLargeDossier(const QString &path);
 [[nodiscard]] std::vector<Row> benchOpening(const QString &large);
 [[nodiscard]] std::vector<Row> benchList(const QString &large);
 [[nodiscard]] std::vector<Row> benchCurves(const QString &large);
+[[nodiscard]] std::vector<Row> benchEditing(const QString &large);
 /// The same with what Qt offers by itself and with SQL.
 struct StockFigures
 {

@@ -12,7 +12,7 @@ QStringList forbidden(const Edit &edit)
 {
     const Dossier dossier(test::sampleFacts());
     QStringList texts;
-    for (const auto &error : whatForbids(edit, dossier))
+    for (const auto &error : whatForbids(edit, dossier, CodeIndex(dossier)))
         texts += error.what;
     return texts;
 }
@@ -124,7 +124,8 @@ TEST_CASE("an error names the type and the change", "[dossier][check]")
 {
     Edit edit = test::adding(test::party(13, u"DEU"_s));
     edit.add(test::party(14, QString()));
-    const auto errors = whatForbids(edit, Dossier(test::sampleFacts()));
+    const Dossier dossier(test::sampleFacts());
+    const auto errors = whatForbids(edit, dossier, CodeIndex(dossier));
     REQUIRE(errors.size() == 2); // code and name
     CHECK((errors.front().place == Place{u"party"_s, 2, 0}));
 }

@@ -81,7 +81,8 @@ bool isWhole(const Dossier &dossier)
         for (const auto &row : dossier.rows<Row>())
             edit.add(row);
     });
-    return whatForbids(edit, Dossier()).empty();
+    const Dossier empty;
+    return whatForbids(edit, empty, CodeIndex(empty)).empty();
 }
 
 } // namespace

@@ -132,7 +132,7 @@ TEST_CASE("a large list is searched and sorted as a small one is", "[items][larg
     });
     const auto addition = test::added(test::pledge(pledges + 8, "1", "EUR", "2026-01-01"));
     timed(u"check an addition, which the editor does"_s,
-          [&] { CHECK(whatForbids(addition, desk.dossier).empty()); });
+          [&] { CHECK(whatForbids(addition, desk.dossier, desk.editor.codes()).empty()); });
     timed(u"add one pledge"_s, [&] {
         REQUIRE(
             desk.editor.commit(test::added(test::pledge(pledges + 7, "1", "EUR", "2026-01-01"))));

@@ -1,0 +1,66 @@
+#include "model/dossier/codeindex.h"
+
+#include <algorithm>
+
+namespace servanda {
+namespace {
+
+/// Both lists are ordered; so is the outcome.
+template <class Entries>
+void replace(Entries &entries, const Entries &gone, const Entries &come)
+{
+    if (!gone.empty()) {
+        Entries left;
+        left.reserve(entries.size() + come.size());
+        std::ranges::set_difference(entries, gone, std::back_inserter(left));
+        entries = std::move(left);
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(entries.size());
+    entries.insert(entries.end(), come.begin(), come.end());
+    std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end());
+}
+
+} // namespace
+
+CodeIndex::CodeIndex(const Dossier &dossier) : m_dossier(dossier)
+{
+    forEachFactType([&]<class Row>() {
+        if constexpr (constexpr auto code = uniqueField<Row>(); code != nullptr) {
+            auto &made = entries<Row>();
+            made.reserve(static_cast<size_t>(dossier.table<Row>().size()));
+            for (const auto &row : dossier.rows<Row>())
+                made.push_back({qHash(row.*code), row.id.value});
+            std::ranges::sort(made);
+        }
+    });
+}
+
+std::span<const CodeIndex::Entry> CodeIndex::candidates(FactType type, const QString &code) const
+{
+    return std::ranges::equal_range(m_entries[static_cast<size_t>(type)], qHash(code), {},
+                                    &Entry::hash);
+}
+
+void CodeIndex::follow(const Edit &edit)
+{
+    forEachFactType([&]<class Row>() {
+        if constexpr (constexpr auto code = uniqueField<Row>(); code != nullptr) {
+            Entries gone;
+            Entries come;
+            for (const auto &change : edit.of<Row>()) {
+                if (change.before && change.after && *change.before.*code == *change.after.*code)
+                    continue;
+                if (change.before)
+                    gone.push_back({qHash(*change.before.*code), change.id().value});
+                if (change.after)
+                    come.push_back({qHash(*change.after.*code), change.id().value});
+            }
+            std::ranges::sort(gone);
+            std::ranges::sort(come);
+            if (!gone.empty() || !come.empty())
+                replace(entries<Row>(), gone, come);
+        }
+    });
+}
+
+} // namespace servanda
