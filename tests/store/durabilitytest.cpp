@@ -136,7 +136,7 @@ TEST_CASE("killed at any moment, every acknowledged edit is there and the file i
 {
     const Folder state;
     qputenv("XDG_STATE_HOME", state.path().toLocal8Bit());
-    const int rounds = qEnvironmentVariableIsSet("SERVANDA_LONG") ? 1000 : 20;
+    const int rounds = qEnvironmentVariableIsSet("SERVANDA_LONG") ? 1000 : 200;
     std::mt19937 random(7); // the same moments in every run, as far as the machine allows
     const Folder folder;
     const QString path = makeSample(folder.path(u"a.dossier"_s));
