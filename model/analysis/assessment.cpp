@@ -56,6 +56,11 @@ void Assessment::readAll()
         if (reports.pledge[i] >= 0)
             addReport(i, m_delivered[static_cast<size_t>(reports.pledge[i])]);
     }
+    readDisputes();
+}
+
+void Assessment::readDisputes()
+{
     m_disputed.resize(m_columns.pledges.size());
     for (size_t i = 0; i < m_columns.rivalPledge.size(); ++i) {
         if (m_columns.rivalFirst[i] <= m_asOf)

@@ -26,6 +26,8 @@ public:
 
     /// Reads every report once, for asking about most pledges. Without it each is looked up.
     void readAll();
+    /// The part of it that is slow for each pledge by itself.
+    void readDisputes();
 
     /// Counts a pledge into a cell; state and permille follow with finish().
     void add(qint32 pledge, OverviewCell &cell, CellSums &sums) const;

@@ -10,6 +10,8 @@ using ValueMember = std::vector<qint64> ValueColumns::*;
 void insertAt(Feed::Columns &columns, EntryColumns &entries, bool pledges, size_t index)
 {
     const auto at = static_cast<std::ptrdiff_t>(index);
+    if (index < entries.size())
+        entries.places.forget();
     const auto insert = [at](auto &column) {
         column.insert(column.begin() + at, typename std::decay_t<decltype(column)>::value_type{});
     };
@@ -22,6 +24,10 @@ void insertAt(Feed::Columns &columns, EntryColumns &entries, bool pledges, size_
 void eraseAt(Feed::Columns &columns, EntryColumns &entries, bool pledges, size_t index)
 {
     const auto at = static_cast<std::ptrdiff_t>(index);
+    if (index + 1 < entries.size())
+        entries.places.forget();
+    else
+        entries.places.removeLast(entries.kind[index]);
     const auto erase = [at](auto &column) { column.erase(column.begin() + at); };
     entries.forEachColumn(pledges, erase);
     const ValueMember member = pledges ? &ValueColumns::pledges : &ValueColumns::reports;
@@ -41,6 +47,16 @@ std::pair<size_t, bool> place(Feed::Columns &columns, EntryColumns &entries, boo
     return {index, isNew};
 }
 
+/// Keeps the places right for a row that has been written.
+void tellKind(EntryColumns &entries, size_t index, bool isNew, quint8 before)
+{
+    const quint8 now = entries.kind[index];
+    if (isNew && index + 1 == entries.size())
+        entries.places.append(now, index);
+    else if (!isNew && now != before)
+        entries.places.forget();
+}
+
 void revalue(Feed::Columns &columns, const EntryColumns &entries, bool pledges, size_t index)
 {
     const ValueMember member = pledges ? &ValueColumns::pledges : &ValueColumns::reports;
@@ -54,9 +70,13 @@ ColumnWriter::Effect ColumnWriter::writePledge(const Pledge &pledge)
 {
     auto &rows = m_columns.pledges;
     const auto [index, isNew] = place(m_columns, rows, true, pledge.id.value);
+    const quint8 kindBefore = rows.kind[index];
     fill(index, pledge);
+    tellKind(rows, index, isNew, kindBefore);
     revalue(m_columns, rows, true, index);
     if (!isNew) {
+        if (rows.kind[index] != kindBefore)
+            m_columns.reports.places.forget();
         for (qint32 report = rows.firstReport[index]; report >= 0;) {
             const auto at = static_cast<size_t>(report);
             copyWho(at);
@@ -95,7 +115,9 @@ bool ColumnWriter::writeReport(const Fulfilment &report)
     auto &rows = m_columns.reports;
     const auto [index, isNew] = place(m_columns, rows, false, report.id.value);
     const qint32 ownerBefore = isNew ? -1 : rows.pledge[index];
+    const quint8 kindBefore = rows.kind[index];
     fill(index, report);
+    tellKind(rows, index, isNew, kindBefore);
     revalue(m_columns, rows, false, index);
     const qint32 owner = rows.pledge[index];
     if (!isNew)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/feed.h"
+#include "model/analysis/kindplaces.h"
 #include "model/analysis/linkgraph.h"
 #include "model/analysis/ratetable.h"
 
@@ -60,6 +61,7 @@ struct EntryColumns
     std::vector<quint8> kind;
     std::vector<quint8> stage; ///< CurveStage
     std::vector<quint8> linked; ///< whether links say something about the pledge
+    KindPlaces places; ///< by kind
 
     // Pledges only.
     std::vector<qint32> due; ///< last day it can mean

@@ -41,6 +41,8 @@ void ColumnWriter::writeAll()
     const auto pledges = m_dossier.rows<Pledge>();
     const auto reports = m_dossier.rows<Fulfilment>();
     m_columns.values.clear();
+    m_columns.pledges.places.forget();
+    m_columns.reports.places.forget();
     m_columns.rates = RateTable(m_dossier.rows<Rate>());
     // Room for some more, so that adding a fact does not move them all.
     constexpr size_t kSpare = 4096;

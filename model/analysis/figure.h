@@ -11,6 +11,11 @@ namespace servanda {
 [[nodiscard]] FigureData makeFigure(const Feed &feed, const FigureSpec &spec,
                                     const Provenance &provenance);
 
+/// Whether an edit can have changed what the figure counts, names or marks. The revision in its source
+/// line changes with every edit. `dossier` is as after the edit.
+[[nodiscard]] bool figureTouchedBy(const FigureSpec &spec, const Edit &edit,
+                                   const Dossier &dossier);
+
 /// The table behind a figure as CSV (interchange dialect: UTF-8, LF, comma, dot decimals). Columns:
 ///   status      drawn | undated-total | why a fact is not drawn (EnumNames<NotDrawn>)
 ///   series, stage, signatory   name of the curve, code of its stage, code of the party (or empty)

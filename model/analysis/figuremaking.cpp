@@ -7,19 +7,6 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-PledgeKind kindOf(Subject subject)
-{
-    switch (subject) {
-    case Subject::Funding:
-        return PledgeKind::Funding;
-    case Subject::Arms:
-        return PledgeKind::Arms;
-    case Subject::Training:
-        break;
-    }
-    return PledgeKind::Training;
-}
-
 qint32 packed(QDate day)
 {
     return PartialDate(day).packed();
@@ -94,10 +81,8 @@ void FigureMaking::countPlain()
 void FigureMaking::countColumn(const EntryColumns &rows, const std::vector<qint64> &values,
                                FactType type)
 {
-    const size_t count = rows.size();
-    for (size_t i = 0; i < count; ++i) {
-        if (rows.kind[i] != scope.kind || rows.linked[i] || !scope.concerns(rows, i)
-            || !scope.known(rows, i))
+    for (const size_t i : rows.places.of(scope.kind, rows.kind)) {
+        if (rows.linked[i] || !scope.concerns(rows, i) || !scope.known(rows, i))
             continue;
         const FactRef fact{type, rows.id[i]};
         if (!isValue(values[i])) {

@@ -5,6 +5,19 @@
 
 namespace servanda {
 
+PledgeKind kindOf(Subject subject)
+{
+    switch (subject) {
+    case Subject::Funding:
+        return PledgeKind::Funding;
+    case Subject::Arms:
+        return PledgeKind::Arms;
+    case Subject::Training:
+        break;
+    }
+    return PledgeKind::Training;
+}
+
 std::vector<Unit> unitsFor(Subject subject, const Dossier &dossier)
 {
     if (subject == Subject::Training)

@@ -17,6 +17,9 @@ struct EnumNames<Subject>
     };
 };
 
+/// The kind of pledge that a curve of this subject takes.
+[[nodiscard]] PledgeKind kindOf(Subject subject);
+
 /// How fine the steps are.
 enum class Period { Month, Quarter, Year };
 

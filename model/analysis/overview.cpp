@@ -1,97 +1,115 @@
 #include "model/analysis/overview.h"
 
 #include "model/analysis/assessment.h"
+#include "model/analysis/overviewcolumns.h"
 #include "model/dossier/matcher.h"
-
-#include <QSet>
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace servanda {
 namespace {
-
-/// The clause at the top of its instrument; the clause itself where parents form a circle.
-ClauseId topOf(ClauseId id, const Dossier &dossier)
-{
-    ClauseId top = id;
-    QSet<ClauseId> seen;
-    for (const Clause *clause = dossier.find(id); clause; clause = dossier.find(clause->parent)) {
-        if (seen.contains(clause->id))
-            return id;
-        seen.insert(clause->id);
-        top = clause->id;
-    }
-    return top;
-}
-
-/// The first letter of the title that no column has yet.
-QString freeLetter(const QString &title, QSet<QString> &taken)
-{
-    const QString letters = title + u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
-    for (const QChar c : letters) {
-        QString letter = c.toUpper();
-        if (!c.isLetter() || taken.contains(letter))
-            continue;
-        taken.insert(letter);
-        return letter;
-    }
-    return u"*"_s;
-}
-
-struct ColumnPlan
-{
-    std::vector<OverviewColumn> columns;
-    QHash<ClauseId, qint32> columnOf;
-};
-
-ColumnPlan planColumns(const Dossier &dossier)
-{
-    ColumnPlan made;
-    QSet<QString> letters;
-    InstrumentId main;
-    for (const auto &instrument : dossier.rows<Instrument>()) {
-        std::vector<const Clause *> own;
-        for (const auto &clause : dossier.rows<Clause>()) {
-            if (clause.instrument == instrument.id)
-                own.push_back(&clause);
-        }
-        if (own.empty())
-            continue;
-        const bool isMain = !main;
-        if (isMain)
-            main = instrument.id;
-        QHash<ClauseId, qint32> columnOfTop;
-        for (const Clause *clause : own) {
-            const ClauseId top = isMain ? topOf(clause->id, dossier) : ClauseId();
-            auto at = columnOfTop.find(top);
-            if (at == columnOfTop.end()) {
-                at = columnOfTop.insert(top, static_cast<qint32>(made.columns.size()));
-                OverviewColumn column;
-                column.instrument = instrument.id;
-                if (const Clause *head = dossier.find(top)) {
-                    column.clause = top;
-                    column.number = head->number;
-                    column.title = head->title;
-                } else {
-                    column.title = Description<Instrument>::caption(instrument);
-                    column.number = freeLetter(column.title, letters);
-                }
-                made.columns.push_back(std::move(column));
-            }
-            made.columns[static_cast<size_t>(*at)].clauses.push_back(clause->id);
-            made.columnOf.insert(clause->id, *at);
-        }
-    }
-    return made;
-}
 
 struct Sums
 {
     OverviewCell cell;
     CellSums sums;
+
+    void add(const Assessment &assessment, qint32 pledge) { assessment.add(pledge, cell, sums); }
+    [[nodiscard]] OverviewCell finish()
+    {
+        Assessment::finish(cell, sums);
+        return cell;
+    }
 };
+
+/// Fills the rows of some parties, or of all, in one pass over the pledges.
+class RowsPass final
+{
+public:
+    RowsPass(const Feed &feed, const ViewState &view, const ColumnPlan &plan,
+             const QSet<PartyId> *only)
+        : m_columns(feed.columns()),
+          m_width(plan.columns.size())
+    {
+        std::vector<qint32> columnOfSlot;
+        for (qint32 slot = 0; slot < m_columns.clauses.size(); ++slot)
+            columnOfSlot.push_back(plan.columnOf.value(ClauseId{m_columns.clauses.id(slot)}, -1));
+        const auto parties = static_cast<size_t>(m_columns.parties.size());
+        m_wanted.resize(parties, only ? 0 : 1);
+        for (size_t slot = 0; only && slot < parties; ++slot)
+            m_wanted[slot] = only->contains(partyOf(slot)) ? 1 : 0;
+        m_cells.resize(parties * m_width);
+        m_totals.resize(parties);
+
+        Assessment assessment(feed, view.asOf);
+        only ? assessment.readDisputes() : assessment.readAll();
+        const PledgeMatcher matcher(view.filter, feed.dossier());
+        const bool filtered = !view.filter.isEmpty();
+        const auto rows = feed.dossier().rows<Pledge>();
+        const auto &pledges = m_columns.pledges;
+        for (size_t i = 0; i < pledges.size(); ++i) {
+            const auto index = static_cast<qint32>(i);
+            const auto party = static_cast<size_t>(pledges.party[i]);
+            if (!m_wanted[party] || !assessment.announced(index)
+                || (filtered && !matcher.matches(rows[i])))
+                continue;
+            m_totals[party].add(assessment, index);
+            // In a damaged dossier a clause may have no instrument, and so no column.
+            if (const qint32 column = columnOfSlot[static_cast<size_t>(pledges.clause[i])];
+                column >= 0)
+                m_cells[party * m_width + static_cast<size_t>(column)].add(assessment, index);
+        }
+    }
+
+    /// The rows of wanted parties with a pledge in view.
+    [[nodiscard]] std::vector<OverviewRow> take()
+    {
+        std::vector<OverviewRow> rows;
+        for (size_t party = 0; party < m_totals.size(); ++party) {
+            OverviewRow row{partyOf(party), {}, m_totals[party].finish()};
+            if (row.total.pledges == 0)
+                continue;
+            for (size_t column = 0; column < m_width; ++column)
+                row.cells.push_back(m_cells[party * m_width + column].finish());
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+
+private:
+    [[nodiscard]] PartyId partyOf(size_t slot) const
+    {
+        return {m_columns.parties.id(static_cast<qint32>(slot))};
+    }
+
+    const Feed::Columns &m_columns;
+    size_t m_width;
+    std::vector<quint8> m_wanted; ///< by party slot
+    std::vector<Sums> m_cells; ///< by party slot, then column
+    std::vector<Sums> m_totals; ///< by party slot
+};
+
+/// Orders the rows and counts what the summary line says.
+void finish(Overview &overview, const Dossier &dossier)
+{
+    std::ranges::sort(overview.rows, {}, [&dossier](const OverviewRow &row) {
+        const Party *party = dossier.find(row.party);
+        return std::tuple(-row.total.pledges, party ? party->name : QString(), row.party);
+    });
+    overview.pledges = overview.withReport = overview.dormant = overview.withoutFigure = 0;
+    for (const auto &row : overview.rows) {
+        overview.pledges += row.total.pledges;
+        overview.withReport += row.total.withReport;
+        overview.dormant += row.total.dormant;
+        overview.withoutFigure += row.total.pledges - row.total.withFigure;
+    }
+}
+
+template <class Row>
+bool touches(const Edit &edit)
+{
+    return !edit.of<Row>().empty();
+}
 
 OverviewCell assess(const Feed &feed, const std::vector<PledgeId> &pledges, QDate asOf)
 {
@@ -113,59 +131,50 @@ OverviewCell assess(const Feed &feed, const std::vector<PledgeId> &pledges, QDat
 
 Overview makeOverview(const Feed &feed, const ViewState &view)
 {
-    const Dossier &dossier = feed.dossier();
-    const auto &columns = feed.columns();
-    const auto &pledges = columns.pledges;
-    auto made = planColumns(dossier);
-
-    std::vector<qint32> columnOfSlot;
-    columnOfSlot.reserve(static_cast<size_t>(columns.clauses.size()));
-    for (qint32 slot = 0; slot < columns.clauses.size(); ++slot)
-        columnOfSlot.push_back(made.columnOf.value(ClauseId{columns.clauses.id(slot)}, -1));
-    // One column more, for pledges under a clause without an instrument in a damaged dossier.
-    const size_t width = made.columns.size() + 1;
-    const auto parties = static_cast<size_t>(columns.parties.size());
-    std::vector<Sums> cells(parties * width);
-
-    Assessment assessment(feed, view.asOf);
-    assessment.readAll();
-    const PledgeMatcher matcher(view.filter, dossier);
-    const bool filtered = !view.filter.isEmpty();
-    const auto rows = dossier.rows<Pledge>();
-    for (size_t i = 0; i < pledges.size(); ++i) {
-        const auto index = static_cast<qint32>(i);
-        if (!assessment.announced(index) || (filtered && !matcher.matches(rows[i])))
-            continue;
-        const qint32 column = columnOfSlot[static_cast<size_t>(pledges.clause[i])];
-        auto &cell = cells[static_cast<size_t>(pledges.party[i]) * width
-                           + (column >= 0 ? static_cast<size_t>(column) : width - 1)];
-        assessment.add(index, cell.cell, cell.sums);
-    }
-
+    auto plan = planColumns(feed.dossier());
     Overview overview;
-    overview.columns = std::move(made.columns);
-    for (size_t party = 0; party < parties; ++party) {
-        OverviewRow row;
-        row.party = PartyId{columns.parties.id(static_cast<qint32>(party))};
-        for (size_t column = 0; column < width; ++column) {
-            auto &[cell, sums] = cells[party * width + column];
-            Assessment::finish(cell, sums);
-            row.pledges += cell.pledges;
-            overview.pledges += cell.pledges;
-            overview.withReport += cell.withReport;
-            overview.dormant += cell.dormant;
-            overview.withoutFigure += cell.pledges - cell.withFigure;
-            if (column + 1 < width)
-                row.cells.push_back(cell);
-        }
-        if (row.pledges > 0)
-            overview.rows.push_back(std::move(row));
-    }
-    std::ranges::sort(overview.rows, {}, [&dossier](const OverviewRow &row) {
-        const Party *party = dossier.find(row.party);
-        return std::tuple(-row.pledges, party ? party->name : QString(), row.party);
-    });
+    overview.rows = RowsPass(feed, view, plan, nullptr).take();
+    overview.columns = std::move(plan.columns);
+    finish(overview, feed.dossier());
     return overview;
+}
+
+std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Dossier &dossier)
+{
+    if (touches<Party>(edit) || touches<Clause>(edit) || touches<Instrument>(edit)
+        || touches<Rate>(edit) || touches<Event>(edit))
+        return std::nullopt;
+    QSet<PartyId> parties;
+    const auto addPledge = [&](const Pledge &pledge) { parties.insert(pledge.party); };
+    for (const auto &change : edit.of<Pledge>()) {
+        for (const auto *side : {&change.before, &change.after}) {
+            if (*side)
+                addPledge(**side);
+        }
+    }
+    // A report's or claim's pledge is there after the edit, or among the pledges it removed.
+    const auto addPledgesOf = [&](const auto &changes) {
+        for (const auto &change : changes) {
+            for (const auto *side : {&change.before, &change.after}) {
+                const Pledge *pledge = *side ? dossier.find((*side)->pledge) : nullptr;
+                if (pledge)
+                    addPledge(*pledge);
+            }
+        }
+    };
+    addPledgesOf(edit.of<Fulfilment>());
+    addPledgesOf(edit.of<Variant>());
+    return parties;
+}
+
+void updateOverview(Overview &overview, const Feed &feed, const ViewState &view,
+                    const QSet<PartyId> &parties)
+{
+    std::erase_if(overview.rows,
+                  [&](const OverviewRow &row) { return parties.contains(row.party); });
+    auto rows = RowsPass(feed, view, planColumns(feed.dossier()), &parties).take();
+    std::ranges::move(rows, std::back_inserter(overview.rows));
+    finish(overview, feed.dossier());
 }
 
 OverviewCell assessPledge(const Feed &feed, PledgeId pledge, QDate asOf)

@@ -3,6 +3,10 @@
 #include "model/analysis/feed.h"
 #include "model/domain/filter.h"
 
+#include <QSet>
+
+#include <optional>
+
 namespace servanda {
 
 /// What a cell of the matrix shows, strongest first. Told apart by glyph, never by colour alone.
@@ -56,7 +60,7 @@ struct OverviewRow
 {
     PartyId party;
     std::vector<OverviewCell> cells; ///< one per column
-    int pledges = 0;
+    OverviewCell total; ///< over all clauses
 };
 
 /// The matrix signatory x clause and the figures of the summary line.
@@ -73,6 +77,14 @@ struct Overview
 /// The first instrument's top clauses are columns; every further instrument with clauses is one.
 /// Pledges announced after as of are left out; so are pledges the filter refuses.
 [[nodiscard]] Overview makeOverview(const Feed &feed, const ViewState &view);
+
+/// The parties whose rows an edit can have changed; none said: the whole matrix may have changed.
+[[nodiscard]] std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit,
+                                                                 const Dossier &dossier);
+/// Makes the rows of these parties anew, after an edit that touched no others. The outcome is what
+/// makeOverview() gives.
+void updateOverview(Overview &overview, const Feed &feed, const ViewState &view,
+                    const QSet<PartyId> &parties);
 
 /// The same counts for one pledge; pledges is 1.
 [[nodiscard]] OverviewCell assessPledge(const Feed &feed, PledgeId pledge, QDate asOf);

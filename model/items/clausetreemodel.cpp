@@ -7,6 +7,7 @@
 #include "model/items/faulttexts.h"
 #include "model/items/itemroles.h"
 #include "model/items/pledgesinview.h"
+#include "model/items/watchstate.h"
 
 namespace servanda {
 namespace {
@@ -89,6 +90,7 @@ public:
     ClauseTree tree;
     std::vector<OverviewCell> cells; ///< by node, over the pledges in view there and below
     FaultTexts faults;
+    WatchState watched;
 };
 
 ClauseTreeModel::ClauseTreeModel(const Feed &feed, const ViewState &view, QObject *parent)
@@ -99,6 +101,15 @@ ClauseTreeModel::ClauseTreeModel(const Feed &feed, const ViewState &view, QObjec
 }
 
 ClauseTreeModel::~ClauseTreeModel() = default;
+
+void ClauseTreeModel::setWatched(bool watched)
+{
+    if (!m_d->watched.set(watched))
+        return;
+    beginResetModel();
+    m_d->plant();
+    endResetModel();
+}
 
 void ClauseTreeModel::setView(const ViewState &view)
 {
@@ -117,6 +128,8 @@ void ClauseTreeModel::setFaults(const std::vector<Fault> &faults)
 
 void ClauseTreeModel::follow(const Edit &edit)
 {
+    if (!m_d->watched.mustFollow())
+        return;
     if (!edit.of<Clause>().empty() || !edit.of<Instrument>().empty()) {
         beginResetModel();
         m_d->plant();

@@ -29,6 +29,8 @@ public:
     ~ClauseTreeModel() override;
 
     void setView(const ViewState &view);
+    /// While nobody looks, edits only make it stale (watchstate.h). Watched from the start.
+    void setWatched(bool watched);
     void setFaults(const std::vector<Fault> &faults);
 
     /// The instrument or clause of an index; none for an invalid one.

@@ -1,7 +1,6 @@
 #include "model/items/overviewmodel.h"
 
 #include "model/dossier/matcher.h"
-#include "model/items/cellgathering.h"
 #include "model/items/celltext.h"
 #include "model/items/itemroles.h"
 #include "model/items/pledgesinview.h"
@@ -15,10 +14,10 @@ namespace servanda {
 OverviewModel::OverviewModel(const Feed &feed, const ViewState &view, QObject *parent)
     : QAbstractTableModel(parent),
       m_feed(feed),
-      m_view(view)
+      m_view(view),
+      m_overview(makeOverview(feed, view))
 {
-    make();
-    connect(&feed.dossier(), &Dossier::changed, this, &OverviewModel::refresh);
+    connect(&feed.dossier(), &Dossier::changed, this, &OverviewModel::follow);
 }
 
 void OverviewModel::setView(const ViewState &view)
@@ -26,24 +25,47 @@ void OverviewModel::setView(const ViewState &view)
     if (view == m_view)
         return;
     m_view = view;
-    refresh();
+    show(makeOverview(m_feed, m_view));
 }
 
-void OverviewModel::refresh()
+void OverviewModel::setWatched(bool watched)
 {
-    beginResetModel();
-    make();
-    endResetModel();
+    if (m_watched.set(watched))
+        show(makeOverview(m_feed, m_view));
+}
+
+void OverviewModel::follow(const Edit &edit)
+{
+    if (!m_watched.mustFollow())
+        return;
+    const auto touched = overviewRowsTouchedBy(edit, m_feed.dossier());
+    if (!touched) {
+        show(makeOverview(m_feed, m_view));
+    } else if (!touched->isEmpty()) {
+        Overview overview = m_overview;
+        updateOverview(overview, m_feed, m_view, *touched);
+        show(std::move(overview));
+    }
+}
+
+/// Keeps rows, and with them the selection, where only what they say has changed.
+void OverviewModel::show(Overview overview)
+{
+    const auto sameColumn = [](const OverviewColumn &a, const OverviewColumn &b) {
+        return a.clause == b.clause && a.instrument == b.instrument && a.number == b.number
+            && a.title == b.title;
+    };
+    const bool same = std::ranges::equal(overview.rows, m_overview.rows, {}, &OverviewRow::party,
+                                         &OverviewRow::party)
+        && std::ranges::equal(overview.columns, m_overview.columns, sameColumn);
+    if (!same)
+        beginResetModel();
+    m_overview = std::move(overview);
+    if (!same)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     Q_EMIT overviewChanged();
-}
-
-void OverviewModel::make()
-{
-    m_overview = makeOverview(m_feed, m_view);
-    const auto totals = cellsByParty(m_feed, m_view);
-    m_totals.clear();
-    for (const auto &row : m_overview.rows)
-        m_totals.push_back(totals.value(row.party));
 }
 
 bool OverviewModel::isTotalColumn(int column) const
@@ -99,7 +121,7 @@ const OverviewCell &OverviewModel::cellAt(const QModelIndex &index) const
 {
     const auto row = static_cast<size_t>(index.row());
     return isTotalColumn(index.column())
-        ? m_totals[row]
+        ? m_overview.rows[row].total
         : m_overview.rows[row].cells[static_cast<size_t>(index.column())];
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/overview.h"
+#include "model/items/watchstate.h"
 
 #include <QAbstractTableModel>
 
@@ -16,6 +17,8 @@ public:
     OverviewModel(const Feed &feed, const ViewState &view, QObject *parent = nullptr);
 
     void setView(const ViewState &view);
+    /// While nobody looks, edits only make it stale (watchstate.h). Watched from the start.
+    void setWatched(bool watched);
 
     /// What the matrix was made from, with the counts of the summary line.
     [[nodiscard]] const Overview &overview() const { return m_overview; }
@@ -39,14 +42,14 @@ Q_SIGNALS:
     void overviewChanged();
 
 private:
-    void refresh();
-    void make();
+    void follow(const Edit &edit);
+    void show(Overview overview);
     [[nodiscard]] const OverviewCell &cellAt(const QModelIndex &index) const;
 
     const Feed &m_feed;
     ViewState m_view;
     Overview m_overview;
-    std::vector<OverviewCell> m_totals; ///< one per row
+    WatchState m_watched;
 };
 
 } // namespace servanda

@@ -7,6 +7,7 @@
 #include "model/items/searchindex.h"
 #include "model/items/signatoryrows.h"
 #include "model/items/sortkey.h"
+#include "model/items/watchstate.h"
 
 #include <algorithm>
 
@@ -125,16 +126,26 @@ public:
     Qt::SortOrder direction = Qt::AscendingOrder;
     std::vector<SignatoryRow> rows;
     FaultTexts faults;
+    WatchState watched;
 };
 
 SignatoryModel::SignatoryModel(const Feed &feed, const ViewState &view, QObject *parent)
     : QAbstractTableModel(parent),
       m_d(std::make_unique<Private>(feed, view))
 {
-    connect(&feed.dossier(), &Dossier::changed, this, &SignatoryModel::refresh);
+    connect(&feed.dossier(), &Dossier::changed, this, [this] {
+        if (m_d->watched.mustFollow())
+            refresh();
+    });
 }
 
 SignatoryModel::~SignatoryModel() = default;
+
+void SignatoryModel::setWatched(bool watched)
+{
+    if (m_d->watched.set(watched))
+        refresh();
+}
 
 void SignatoryModel::setView(const ViewState &view)
 {

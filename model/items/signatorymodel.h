@@ -34,6 +34,8 @@ public:
 
     /// The filter's signatories restrict the rows, the rest what is counted.
     void setView(const ViewState &view);
+    /// While nobody looks, edits only make it stale (watchstate.h). Watched from the start.
+    void setWatched(bool watched);
     /// Parties whose code, name, role or representatives hold every word.
     void setSearch(const QString &text);
     void setFaults(const std::vector<Fault> &faults);

@@ -104,3 +104,34 @@ TEST_CASE("a share is never rounded to nothing or to all", "[items][overview]")
     CHECK(cellSentence(cell)
           == u"1 pledge, 1 with a report, part reported, 2 not yet triggered, overdue, disputed");
 }
+
+TEST_CASE("a matrix that nobody looks at catches up when somebody does", "[items][overview]")
+{
+    test::Desk desk(test::frame());
+    OverviewModel matrix(desk.feed, test::everything());
+    const test::Watched watch(&matrix);
+    int told = 0;
+    QObject::connect(&matrix, &OverviewModel::overviewChanged, &desk.editor, [&] { ++told; });
+    matrix.setWatched(false);
+    REQUIRE(desk.editor.commit(test::added(test::pledge(1, "1", "EUR", "2026-01-01"))));
+    CHECK(told == 0);
+    CHECK(matrix.overview().pledges == 0);
+    matrix.setWatched(true);
+    CHECK(told == 1);
+    CHECK(matrix.overview().pledges == 1);
+    matrix.setWatched(false);
+    matrix.setWatched(true); // nothing happened meanwhile
+    CHECK(told == 1);
+}
+
+TEST_CASE("an edit of figures keeps the matrix's rows and selection", "[items][overview]")
+{
+    test::Desk desk(test::frame());
+    REQUIRE(desk.editor.commit(test::added(test::pledge(1, "1", "EUR", "2026-01-01"))));
+    OverviewModel matrix(desk.feed, test::everything());
+    const QPersistentModelIndex cell = matrix.index(0, 0);
+    auto after = *desk.dossier.find(PledgeId{1});
+    after.amount.minorUnits = 500;
+    REQUIRE(desk.editor.commit(test::edited(*desk.dossier.find(PledgeId{1}), after)));
+    CHECK(cell.isValid());
+}

@@ -75,6 +75,11 @@ void ClausesPage::focusContent()
         m_tree->setCurrentIndex(m_model->index(0, 0));
 }
 
+void ClausesPage::setWatched(bool watched)
+{
+    m_model->setWatched(watched);
+}
+
 void ClausesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

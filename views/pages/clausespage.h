@@ -19,6 +19,7 @@ public:
 
 protected:
     void refresh(const ViewState &view) override;
+    void setWatched(bool watched) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

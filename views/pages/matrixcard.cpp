@@ -106,6 +106,11 @@ void MatrixCard::setView(const ViewState &view)
     showOrExplain();
 }
 
+void MatrixCard::setWatched(bool watched)
+{
+    m_model->setWatched(watched);
+}
+
 void MatrixCard::showOrExplain()
 {
     m_legend->setVisible(m_model->rowCount() > 0);

@@ -23,6 +23,8 @@ public:
     MatrixCard(const Feed &feed, const ViewState &view, QWidget *parent = nullptr);
 
     void setView(const ViewState &view);
+    /// As OverviewModel::setWatched().
+    void setWatched(bool watched);
     [[nodiscard]] const OverviewModel &model() const { return *m_model; }
     void focusTable();
     /// With all rows shown.

@@ -59,21 +59,43 @@ void OverviewPage::focusContent()
     m_matrix->focusTable();
 }
 
+void OverviewPage::setWatched(bool watched)
+{
+    m_matrix->setWatched(watched);
+}
+
 void OverviewPage::refresh(const ViewState &view)
 {
     m_matrix->setView(view);
-    for (size_t i = 0; i < m_figures.size(); ++i) {
-        FigureSpec spec;
-        spec.subject = enumNames<Subject>()[i].value;
-        spec.unit = unitsFor(spec.subject, dossier()).front();
-        spec.filter = view.filter;
-        spec.asOf = view.asOf;
-        m_figures[i]->setFigure(makeFigure(feed(), spec, context().provenance));
-    }
+    for (size_t i = 0; i < m_figures.size(); ++i)
+        m_figures[i]->setFigure(makeFigure(feed(), specOf(i, view), context().provenance));
     m_head->setTitle(overviewTitle(dossier()));
     m_head->setSubtitle(instrumentsLine(dossier()));
     tellSummary();
     shareHeight();
+}
+
+// Counting a curve anew takes longer than everything else here; most edits touch one of the three.
+void OverviewPage::follow(const Edit &edit)
+{
+    const ViewState &view = browsing().view();
+    for (size_t i = 0; i < m_figures.size(); ++i) {
+        const FigureSpec spec = specOf(i, view);
+        if (figureTouchedBy(spec, edit, dossier()))
+            m_figures[i]->setFigure(makeFigure(feed(), spec, context().provenance));
+    }
+    m_head->setTitle(overviewTitle(dossier()));
+    m_head->setSubtitle(instrumentsLine(dossier()));
+}
+
+FigureSpec OverviewPage::specOf(size_t figure, const ViewState &view) const
+{
+    FigureSpec spec;
+    spec.subject = enumNames<Subject>()[figure].value;
+    spec.unit = unitsFor(spec.subject, dossier()).front();
+    spec.filter = view.filter;
+    spec.asOf = view.asOf;
+    return spec;
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

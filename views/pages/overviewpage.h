@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/figurespec.h"
 #include "views/pages/page.h"
 
 class QLabel;
@@ -21,10 +22,13 @@ public:
 
 protected:
     void refresh(const ViewState &view) override;
+    void follow(const Edit &edit) override;
+    void setWatched(bool watched) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeFigureCard(FigureView *view, const QString &name);
+    [[nodiscard]] FigureSpec specOf(size_t figure, const ViewState &view) const;
     void tellSummary();
     void shareHeight();
 

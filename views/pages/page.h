@@ -22,7 +22,7 @@ struct PageContext
 };
 
 /// One page of the window. It shows the browsing's view, and is told of a new one at once while it
-/// is visible, else when it is next shown.
+/// is visible, else when it is next shown; so with edits.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -45,7 +45,12 @@ Q_SIGNALS:
 protected:
     /// Shows this view; also called after the dossier has changed.
     virtual void refresh(const ViewState &view) = 0;
+    /// Shows what an edit changed; refresh() unless a page can do with less.
+    virtual void follow(const Edit &edit);
+    /// Tells the page's models whether anybody looks (model/items/watchstate.h).
+    virtual void setWatched(bool watched) { Q_UNUSED(watched) }
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
     [[nodiscard]] const Dossier &dossier() const { return m_context.dossier; }
     [[nodiscard]] const Feed &feed() const { return m_context.feed; }

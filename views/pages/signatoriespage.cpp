@@ -1,5 +1,6 @@
 #include "views/pages/signatoriespage.h"
 
+#include "model/items/itemroles.h"
 #include "model/items/signatorymodel.h"
 #include "views/pages/densetable.h"
 #include "views/pages/listcard.h"
@@ -62,6 +63,11 @@ void SignatoriesPage::focusContent()
         m_card->table().selectRow(0);
 }
 
+void SignatoriesPage::setWatched(bool watched)
+{
+    m_model->setWatched(watched);
+}
+
 void SignatoriesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);
@@ -73,7 +79,7 @@ void SignatoriesPage::tellCounts()
     const auto all = dossier().rows<Party>().size();
     int pledging = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        pledging += m_model->factsIn(m_model->index(row, 0)).empty() ? 0 : 1;
+        pledging += m_model->index(row, SignatoryModel::PledgesColumn).data(SortRole).toInt() > 0;
     m_head->setSubtitle(QString::number(m_model->rowCount()) + u" of "_s + QString::number(all)
                         + u" parties, "_s + QString::number(pledging)
                         + u" with a pledge in view"_s);

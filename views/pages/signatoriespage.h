@@ -22,6 +22,7 @@ public:
 
 protected:
     void refresh(const ViewState &view) override;
+    void setWatched(bool watched) override;
 
 private:
     void tellCounts();
