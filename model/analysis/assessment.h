@@ -27,7 +27,7 @@ public:
     /// Reads every report once, for asking about most pledges. Without it each is looked up.
     void readAll();
 
-    /// Counts a pledge into a cell; state and permille follow with finish().
+    /// Counts a pledge into a cell, unless it is a draft; state and permille follow with finish().
     void add(qint32 pledge, OverviewCell &cell, CellSums &sums) const;
     [[nodiscard]] bool announced(qint32 pledge) const;
     static void finish(OverviewCell &cell, const CellSums &sums);
