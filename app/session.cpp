@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -25,9 +26,10 @@ Result<Session::Read> readForReview(const QString &path, const QString &why,
     return Session::Read{path, *std::move(loaded), nullptr, note};
 }
 
-Result<Session::Read> readForEditing(const QString &path)
+Result<Session::Read> readForEditing(const QString &path,
+                                     const std::function<bool(const Revision &)> &isOurs)
 {
-    auto opened = DossierFile::open(path);
+    auto opened = DossierFile::open(path, {snapshotFolder(), isOurs});
     if (!opened)
         return opened.error();
     return Session::Read{path, std::move(opened->loaded), std::move(opened->file),
@@ -43,15 +45,20 @@ Result<Session::Read> Session::read(const QString &path, Opening opening, const 
         return readForReview(path, {}, stop);
     if (!QFileInfo(path).isFile()) // folders, devices, missing files: the review says what it is
         return readForReview(path, {}, stop);
-    auto editing = readForEditing(path);
+    const QString notYetYours = u"not yet yours; choose Dossier › Edit this dossier to trust it"_s;
+    // A file of an earlier version is brought to the new format only where it is ours to write to.
+    bool foreign = false;
+    auto editing = readForEditing(path, [&](const Revision &revision) {
+        foreign = opening == Opening::Automatic && !profile.knows(revision);
+        return !foreign;
+    });
     if (opening == Opening::Edit)
         return editing;
     if (!editing) // not ours, held by somebody, damaged or suspicious: review shows what it can
-        return readForReview(path, editing.error().what, stop);
+        return readForReview(path, foreign ? notYetYours : editing.error().what, stop);
     if (!profile.knows(editing->loaded.revision)) {
         editing->file.reset(); // gives the lock back before the file is read again
-        return readForReview(
-            path, u"not yet yours; choose Dossier › Edit this dossier to trust it"_s, stop);
+        return readForReview(path, notYetYours, stop);
     }
     return editing;
 }
@@ -77,6 +84,12 @@ Provenance Session::provenance() const
 {
     const Revision &revision = m_read.file ? m_read.file->revision() : m_read.loaded.revision;
     return {QFileInfo(m_read.path).fileName(), revision.number, revision.head};
+}
+
+QString snapshotFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/servanda/snapshots"_s;
 }
 
 QString authorName()

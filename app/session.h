@@ -56,6 +56,9 @@ private:
     std::unique_ptr<Editor> m_editor;
 };
 
+/// Where copies of dossiers are kept before they are changed as a whole (XDG data).
+[[nodiscard]] QString snapshotFolder();
+
 /// The person's name for the audit trail: as the system knows it.
 [[nodiscard]] QString authorName();
 

@@ -95,7 +95,7 @@ void Assessment::addReport(size_t report, Delivered &delivered) const
 {
     const auto &reports = m_columns.reports;
     if (reports.stage[report] != static_cast<quint8>(CurveStage::Delivered)
-        || reports.first[report] > m_asOf)
+        || reports.first[report] > m_asOf || reports.silent[report] != silence::kCounts)
         return;
     delivered.any = true;
     qint64 value = reports.minorUnits[report];
@@ -128,6 +128,8 @@ void Assessment::add(qint32 pledge, OverviewCell &cell, CellSums &sums) const
 {
     const auto index = static_cast<size_t>(pledge);
     const auto &pledges = m_columns.pledges;
+    if (pledges.silent[index] != silence::kCounts)
+        return;
     const Delivered delivered = deliveredOf(index);
     const qint64 target = pledges.minorUnits[index];
     const bool hasFigure = isValue(target);

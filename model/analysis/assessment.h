@@ -29,7 +29,7 @@ public:
     /// The part of it that is slow for each pledge by itself.
     void readDisputes();
 
-    /// Counts a pledge into a cell; state and permille follow with finish().
+    /// Counts a pledge into a cell, unless it is a draft; state and permille follow with finish().
     void add(qint32 pledge, OverviewCell &cell, CellSums &sums) const;
     [[nodiscard]] bool announced(qint32 pledge) const;
     static void finish(OverviewCell &cell, const CellSums &sums);

@@ -30,6 +30,12 @@ QString codeOf(const Dossier &dossier, SourceId id)
     return source ? source->code : QString();
 }
 
+template <class Row>
+QString draft(const Row &row)
+{
+    return row.standing == Standing::Draft ? u"Draft"_s : QString();
+}
+
 // What tells more of a fact than its caption does, by type.
 
 QString more(const Source &source, const Dossier &)
@@ -59,19 +65,30 @@ QString more(const Participation &participation, const Dossier &dossier)
 }
 QString more(const Pledge &pledge, const Dossier &dossier)
 {
-    const QString amount = pledge.amount.minorUnits ? pledge.amount.toText() : u"no figure"_s;
-    return joined({amount, dated(u"announced"_s, pledge.announcedOn), dated(u"due"_s, pledge.dueOn),
-                   codeOf(dossier, pledge.source)});
+    const QString amount
+        = pledge.amount.minorUnits ? boundedText(pledge.amount, pledge.bound) : u"no figure"_s;
+    return joined({draft(pledge), amount, dated(u"announced"_s, pledge.announcedOn),
+                   dated(u"due"_s, pledge.dueOn), codeOf(dossier, pledge.source)});
 }
 QString more(const Fulfilment &report, const Dossier &dossier)
 {
-    return joined({report.date.isNone() ? u"no date"_s : report.date.toText(),
+    return joined({draft(report), report.rivalOf ? u"rival report"_s : QString(),
+                   report.date.isNone() ? u"no date"_s : report.date.toText(),
                    caption(dossier, report.pledge), codeOf(dossier, report.source)});
 }
 QString more(const Variant &variant, const Dossier &dossier)
 {
-    return joined({variant.amount.toText(), dated(u"reported"_s, variant.reportedOn),
-                   codeOf(dossier, variant.source)});
+    return joined({boundedText(variant.amount, variant.bound),
+                   dated(u"reported"_s, variant.reportedOn), codeOf(dossier, variant.source)});
+}
+QString more(const Adoption &adoption, const Dossier &dossier)
+{
+    return joined(
+        {caption(dossier, adoption.variant), caption(dossier, adoption.report), adoption.because});
+}
+QString more(const Citation &citation, const Dossier &dossier)
+{
+    return joined({captionOf(dossier, citation.fact), caption(dossier, citation.source)});
 }
 QString more(const Link &link, const Dossier &dossier)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/counting.h"
 #include "model/analysis/feed.h"
 #include "model/analysis/kindplaces.h"
 #include "model/analysis/linkgraph.h"
@@ -50,7 +51,7 @@ struct ConditionNeed
 struct EntryColumns
 {
     std::vector<qint64> id;
-    std::vector<qint64> minorUnits; ///< kNoFigureValue: none
+    std::vector<qint64> minorUnits; ///< of the amount that counts; kNoFigureValue: none
     std::vector<qint32> first;
     std::vector<qint32> last;
     std::vector<qint32> party; ///< slot
@@ -61,6 +62,7 @@ struct EntryColumns
     std::vector<quint8> kind;
     std::vector<quint8> stage; ///< CurveStage
     std::vector<quint8> linked; ///< whether links say something about the pledge
+    std::vector<quint8> silent; ///< why it does not count (counting.h); 0: it counts
     KindPlaces places; ///< by kind
 
     // Pledges only.
@@ -79,7 +81,7 @@ struct EntryColumns
         visit(minorUnits);
         for (auto *column : {&first, &last, &party, &clause, &source, &unit, &pledgeUnit})
             visit(*column);
-        for (auto *column : {&kind, &stage, &linked})
+        for (auto *column : {&kind, &stage, &linked, &silent})
             visit(*column);
         if (isPledges) {
             for (auto *column : {&due, &condition, &firstReport})
@@ -117,6 +119,7 @@ struct Feed::Columns
     std::vector<ConditionNeed> conditions;
     QHash<QString, qint32> conditionSlots;
     RateTable rates;
+    Counting counting;
     LinkGraph links;
     std::vector<qint32> rivalPledge; ///< of each rival claim: the pledge's index
     std::vector<qint32> rivalFirst; ///< and the first day its report can mean

@@ -44,6 +44,7 @@ void ColumnWriter::writeAll()
     m_columns.pledges.places.forget();
     m_columns.reports.places.forget();
     m_columns.rates = RateTable(m_dossier.rows<Rate>());
+    m_columns.counting = Counting(m_dossier);
     // Room for some more, so that adding a fact does not move them all.
     constexpr size_t kSpare = 4096;
     const auto resizeTo = [](size_t size) {
@@ -65,14 +66,16 @@ void ColumnWriter::writeAll()
 void ColumnWriter::fill(size_t index, const Pledge &pledge)
 {
     auto &rows = m_columns.pledges;
+    const Amount amount = m_columns.counting.amountOf(pledge, m_dossier).amount;
     rows.id[index] = pledge.id.value;
-    rows.minorUnits[index] = pledge.amount.minorUnits.value_or(kNoFigureValue);
+    rows.minorUnits[index] = amount.minorUnits.value_or(kNoFigureValue);
     rows.first[index] = packedFirst(pledge.announcedOn);
     rows.last[index] = packedLast(pledge.announcedOn);
     rows.party[index] = m_columns.parties.of(pledge.party.value);
     rows.clause[index] = m_columns.clauses.of(pledge.clause.value);
     rows.source[index] = pledge.source ? m_columns.sources.of(pledge.source.value) : -1;
-    rows.unit[index] = rows.pledgeUnit[index] = unitSlot(pledge.amount.unit);
+    rows.unit[index] = rows.pledgeUnit[index] = unitSlot(amount.unit);
+    rows.silent[index] = Counting::silenceOf(pledge);
     rows.kind[index] = static_cast<quint8>(pledge.kind);
     rows.stage[index] = static_cast<quint8>(CurveStage::Pledged);
     rows.due[index] = packedLast(pledge.dueOn);
@@ -89,6 +92,7 @@ void ColumnWriter::fill(size_t index, const Fulfilment &report)
     rows.source[index] = report.source ? m_columns.sources.of(report.source.value) : -1;
     rows.unit[index] = unitSlot(report.amount.unit);
     rows.stage[index] = static_cast<quint8>(curveStage(report.stage));
+    rows.silent[index] = m_columns.counting.silenceOf(report);
     rows.pledge[index] = m_columns.pledges.indexOf(report.pledge.value);
     copyWho(index);
 }
@@ -105,6 +109,9 @@ void ColumnWriter::copyWho(size_t report)
     rows.pledgeUnit[report] = owner < 0 ? -1 : pledges.pledgeUnit[index];
     rows.kind[report] = owner < 0 ? 0xff : pledges.kind[index];
     rows.linked[report] = owner < 0 ? quint8{0} : pledges.linked[index];
+    const bool ofDraft = owner >= 0 && pledges.silent[index] != silence::kCounts;
+    rows.silent[report] = static_cast<quint8>((rows.silent[report] & ~silence::kOfDraft)
+                                              | (ofDraft ? silence::kOfDraft : 0));
 }
 
 qint32 ColumnWriter::unitSlot(const Unit &unit)

@@ -1,8 +1,10 @@
 #include "model/analysis/factsheet.h"
 
 #include "model/analysis/columns.h"
+#include "model/analysis/sheetremarks.h"
 #include "model/domain/fieldtext.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,8 @@ constexpr bool kInColumns = std::is_same_v<Row, Pledge> || std::is_same_v<Row, F
 template <class Row, class Target>
 QString sectionTitle()
 {
+    if constexpr (std::is_same_v<Row, Target> && std::is_same_v<Row, Fulfilment>)
+        return u"Rival reports"_s;
     return std::is_same_v<Row, Target> ? u"Parts"_s
                                        : QString(QLatin1StringView(Description<Row>::plural));
 }
@@ -43,6 +47,7 @@ public:
         forEachFactType([this]<class Row>() { addSection<Row>(); });
         if constexpr (std::is_same_v<Target, Pledge>)
             m_sheet.countedOnce = countedOnce();
+        m_sheet.remarks = remarksOn(m_dossier, m_columns.counting, m_row);
         return std::move(m_sheet);
     }
 
@@ -50,13 +55,19 @@ private:
     void addField(const auto &field)
     {
         const auto &value = m_row.*field.member;
+        using Value = std::decay_t<decltype(value)>;
+        if (field.isLater() && value == Value{})
+            return; // as usual
         SheetField shown;
         shown.label = QLatin1StringView(field.label);
-        if constexpr (kIsId<std::decay_t<decltype(value)>>) {
+        if constexpr (std::is_same_v<Value, FactRef>) {
+            shown.text = captionOf(m_dossier, value);
+            shown.link = shown.text.isEmpty() ? FactRef() : value;
+        } else if constexpr (kIsId<Value>) {
             shown.text = captionOf(m_dossier, refOf(value));
             shown.link = shown.text.isEmpty() ? FactRef() : refOf(value);
         } else {
-            shown.text = fieldText(value);
+            shown.text = fieldTextOf(m_row, field.member);
         }
         if (!shown.text.isEmpty())
             m_sheet.fields.push_back(std::move(shown));
@@ -66,6 +77,10 @@ private:
     [[nodiscard]] QString subtitle() const
     {
         QStringList parts;
+        if constexpr (requires { m_row.standing; }) {
+            if (m_row.standing == Standing::Draft)
+                parts += u"Draft"_s;
+        }
         if constexpr (std::is_same_v<Target, Pledge>) {
             const Party *party = m_dossier.find(m_row.party);
             const Clause *clause = m_dossier.find(m_row.clause);
@@ -102,14 +117,21 @@ private:
         SheetSection section;
         section.title = sectionTitle<Row, Target>();
         if constexpr (std::is_same_v<Target, Pledge> && std::is_same_v<Row, Fulfilment>)
-            section.facts = reportsOfPledge();
+            section.facts = reportsOf(m_row.id);
+        else if constexpr (std::is_same_v<Target, Fulfilment> && std::is_same_v<Row, Fulfilment>)
+            section.facts = rivalReports();
         else if constexpr (kInColumns<Row>)
             section.facts = fromColumns<Row>();
         else
             section.facts = fromRows<Row>();
+        if constexpr (std::is_same_v<Target, Source>)
+            addCited<Row>(section.facts);
         if (section.facts.empty())
             return;
-        if constexpr (std::is_same_v<Target, Pledge>) {
+        if constexpr (
+            std::is_same_v<
+                Target,
+                Pledge> || (std::is_same_v<Row, Citation> && !std::is_same_v<Target, Source>)) {
             for (const auto &fact : section.facts) {
                 if (const Row *row = m_dossier.find(Id<Row>{fact.id}))
                     addSource(*row);
@@ -126,6 +148,8 @@ private:
         forEachField<Row>([&](const auto &field) {
             if constexpr (std::is_same_v<std::decay_t<decltype(row.*field.member)>, Id<Target>>)
                 refers = refers || row.*field.member == m_row.id;
+            else if constexpr (std::is_same_v<std::decay_t<decltype(row.*field.member)>, FactRef>)
+                refers = refers || row.*field.member == refOf(m_row);
         });
         return refers;
     }
@@ -135,7 +159,8 @@ private:
     {
         bool can = false;
         forEachField<Row>([&](const auto &field) {
-            can = can || std::is_same_v<typename std::decay_t<decltype(field)>::Value, Id<Target>>;
+            using Value = typename std::decay_t<decltype(field)>::Value;
+            can = can || std::is_same_v<Value, Id<Target>> || std::is_same_v<Value, FactRef>;
         });
         return can;
     }
@@ -180,10 +205,10 @@ private:
         return facts;
     }
 
-    [[nodiscard]] std::vector<FactRef> reportsOfPledge() const
+    [[nodiscard]] std::vector<FactRef> reportsOf(PledgeId of) const
     {
         std::vector<FactRef> facts;
-        const qint32 pledge = m_columns.pledges.indexOf(m_row.id.value);
+        const qint32 pledge = m_columns.pledges.indexOf(of.value);
         if (pledge < 0)
             return facts;
         const auto &reports = m_columns.reports;
@@ -195,6 +220,29 @@ private:
             return std::pair(report ? report->date : PartialDate(), fact.id);
         });
         return facts;
+    }
+
+    /// Reports that rival the one shown; they are of the same pledge.
+    [[nodiscard]] std::vector<FactRef> rivalReports() const
+    {
+        auto facts = reportsOf(m_row.pledge);
+        std::erase_if(facts, [this](const FactRef &fact) {
+            const auto *report = m_dossier.find(FulfilmentId{fact.id});
+            return !report || report->rivalOf.value != m_row.id.value;
+        });
+        return facts;
+    }
+
+    /// Facts of that type that rest on the source shown by a citation only.
+    template <class Row>
+    void addCited(std::vector<FactRef> &facts) const
+    {
+        for (const auto &citation : m_dossier.rows<Citation>()) {
+            if (citation.source.value == m_row.id.value
+                && citation.fact.type == Description<Row>::type && m_dossier.has(citation.fact)
+                && std::ranges::find(facts, citation.fact) == facts.end())
+                facts.push_back(citation.fact);
+        }
     }
 
     /// What the links of a pledge say about counting, from its side of each.

@@ -19,6 +19,13 @@ struct SheetSection
     std::vector<FactRef> facts;
 };
 
+/// What a person must know of a fact before its figures are used.
+struct SheetRemark
+{
+    QString title; ///< "Rival claims"
+    QString text; ///< "“Grants”, 5 EUR, counts instead: adopted by N. N. because …"
+};
+
 /// A fact told whole: every described field, what refers to it, and the sources it rests on.
 struct FactSheet
 {
@@ -29,6 +36,7 @@ struct FactSheet
     std::vector<SheetField> fields;
     std::vector<SheetSection> sections; ///< what refers to it, by type
     std::vector<FactRef> sources; ///< its own and those of its reports and rival claims
+    std::vector<SheetRemark> remarks; ///< a draft; by whose decision it counts, or does not
     QString countedOnce; ///< "Counted once: part of …" where links say so; else empty
 };
 

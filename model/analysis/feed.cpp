@@ -46,6 +46,7 @@ private:
             return;
         }
         ColumnWriter writer(m_dossier, m_columns);
+        const auto decided = decideAnew(edit);
         if (!edit.of<Rate>().empty())
             writer.writeRates(edit.of<Rate>());
         // Reports that go, then pledges, then reports that come: none ever points at nothing.
@@ -60,13 +61,45 @@ private:
                                              : writer.removePledge(change.id());
             if (effect == ColumnWriter::Effect::Moved)
                 m_linksStale = m_rivalsStale = true;
+            m_linksStale |= change.before && change.after
+                && change.before->standing != change.after->standing; // drafts have no links
         }
         for (const auto &change : edit.of<Fulfilment>()) {
             if (change.after)
                 m_listsStale |= writer.writeReport(*change.after);
         }
+        if (!decided.isEmpty() && std::exchange(m_listsStale, false))
+            writer.writeReportLists();
+        for (const FactRef &fact : decided)
+            writeAgain(fact, writer);
         m_linksStale |= !edit.of<Link>().empty();
         m_rivalsStale |= !edit.of<Variant>().empty();
+    }
+
+    /// Decides between rival claims after the edit; gives the facts that count otherwise than before.
+    [[nodiscard]] QSet<FactRef> decideAnew(const Edit &edit)
+    {
+        QSet<FactRef> facts;
+        if (m_columns.counting.isEmpty() && edit.of<Adoption>().empty())
+            return facts;
+        Counting now(m_dossier);
+        facts = now.differingFrom(m_columns.counting);
+        m_columns.counting = std::move(now);
+        for (const auto &change : edit.of<Variant>()) { // an adopted claim whose amount changed
+            if (change.after)
+                facts.insert(refOf(change.after->pledge));
+        }
+        return facts;
+    }
+
+    void writeAgain(FactRef fact, ColumnWriter &writer)
+    {
+        if (const auto *report
+            = fact.type == FactType::Fulfilment ? m_dossier.find(FulfilmentId{fact.id}) : nullptr)
+            m_listsStale |= writer.writeReport(*report);
+        if (const auto *pledge
+            = fact.type == FactType::Pledge ? m_dossier.find(PledgeId{fact.id}) : nullptr)
+            (void)writer.writePledge(*pledge);
     }
 
     template <class Row>

@@ -38,7 +38,9 @@ enum class NotDrawn {
     Unconverted, ///< no rate within 7 days before its date (interchange 6.4): its own unit stays
     OtherUnit, ///< counted in something that is no money, or not in the pieces shown
     NoFigure, ///< promised or reported without a figure
-    CountedOnce ///< part, repeat or total of others: counted elsewhere
+    CountedOnce, ///< part, repeat or total of others: counted elsewhere
+    Draft, ///< noted down, not put forward; or reported on such a pledge
+    Rival ///< a report that disagrees with another one, which counts
 };
 
 template <>
@@ -50,6 +52,8 @@ struct EnumNames<NotDrawn>
         EnumName<NotDrawn>{NotDrawn::OtherUnit, "other-unit", "In another unit"},
         EnumName<NotDrawn>{NotDrawn::NoFigure, "no-figure", "Without a figure"},
         EnumName<NotDrawn>{NotDrawn::CountedOnce, "counted-once", "Counted elsewhere"},
+        EnumName<NotDrawn>{NotDrawn::Draft, "draft", "Draft"},
+        EnumName<NotDrawn>{NotDrawn::Rival, "rival", "Rival claim"},
     };
 };
 

@@ -85,6 +85,10 @@ void FigureMaking::countColumn(const EntryColumns &rows, const std::vector<qint6
         if (rows.linked[i] || !scope.concerns(rows, i) || !scope.known(rows, i))
             continue;
         const FactRef fact{type, rows.id[i]};
+        if (rows.silent[i] != silence::kCounts) {
+            leaveOutSilent(fact, rows, i);
+            continue;
+        }
         if (!isValue(values[i])) {
             leaveOutUnvalued(fact, rows, i, values[i]);
             continue;
@@ -163,6 +167,20 @@ void FigureMaking::leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size
     else
         leaveOutRow(fact, NotDrawn::Unconverted, rows, index,
                     [&] { return whyUnconverted(rows, index); });
+}
+
+void FigureMaking::leaveOutSilent(FactRef fact, const EntryColumns &rows, size_t index)
+{
+    const quint8 why = rows.silent[index];
+    const bool isDraft = (why & (silence::kDraft | silence::kOfDraft)) != 0;
+    leaveOutRow(fact, isDraft ? NotDrawn::Draft : NotDrawn::Rival, rows, index, [why] {
+        if ((why & silence::kDraft) != 0)
+            return u"A draft, not put forward yet"_s;
+        if ((why & silence::kOfDraft) != 0)
+            return u"Reported on a pledge that is a draft"_s;
+        return (why & silence::kRival) != 0 ? u"Disagrees with another report; nobody adopted it"_s
+                                            : u"A rival report was adopted in its place"_s;
+    });
 }
 
 QString FigureMaking::whyUnconverted(const EntryColumns &rows, size_t index) const

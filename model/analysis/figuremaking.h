@@ -55,6 +55,8 @@ public:
     void leaveOut(FactRef fact, NotDrawn why, CurveStage stage, Amount amount, QString reason);
     /// For a fact without a value in the figure's unit, by the mark in its place.
     void leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size_t index, qint64 mark);
+    /// For a fact that does not count; silent[index] says why.
+    void leaveOutSilent(FactRef fact, const EntryColumns &rows, size_t index);
     void noteUndated(FactRef fact, const EntryColumns &rows, size_t index);
     [[nodiscard]] Amount amountOf(const EntryColumns &rows, size_t index) const;
     [[nodiscard]] std::vector<NotDrawnTotal> notDrawnTotals() const;

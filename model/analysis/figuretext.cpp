@@ -116,6 +116,10 @@ QStringList notesOf(const FigureData &figure, const FigureMaking &making)
     if (const auto left = leftOut(figure, NotDrawn::CountedOnce); left.count() > 0)
         notes += u"Counted once: %1 that other facts contain, repeat or replace."_s.arg(
             listed(left.amounts));
+    if (const auto left = leftOut(figure, NotDrawn::Draft); left.count() > 0)
+        notes += u"Drafts, not counted: %1."_s.arg(left.facts());
+    if (const auto left = leftOut(figure, NotDrawn::Rival); left.count() > 0)
+        notes += u"Rival claims, not counted: %1."_s.arg(left.facts());
     if (const QString missing = notReported(figure); !missing.isEmpty())
         notes += missing;
     if (stageTotal(figure, CurveStage::Delivered).factCount > 0)

@@ -27,7 +27,7 @@ bool anySide(const Edit &edit, const auto &passes)
 bool figureTouchedBy(const FigureSpec &spec, const Edit &edit, const Dossier &dossier)
 {
     if (touches<Party>(edit) || touches<Clause>(edit) || touches<Rate>(edit)
-        || touches<Source>(edit) || touches<Setting>(edit))
+        || touches<Source>(edit) || touches<Setting>(edit) || touches<Adoption>(edit))
         return true;
     const PledgeKind kind = kindOf(spec.subject);
     if (anySide<Pledge>(edit, [kind](const Pledge &pledge) { return pledge.kind == kind; }))

@@ -218,6 +218,11 @@ private:
                 continue;
             const FactRef fact{FactType::Fulfilment, rows.id[index]};
             const qint64 value = m_scope.values.reports[index];
+            if (rows.silent[index] != silence::kCounts) {
+                if (isShown)
+                    m_making.leaveOutSilent(fact, rows, index);
+                continue;
+            }
             if (linked.total) {
                 if (isShown)
                     m_making.leaveOut(fact, NotDrawn::CountedOnce, stage,

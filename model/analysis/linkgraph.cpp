@@ -121,18 +121,24 @@ private:
         return index;
     }
 
+    /// A draft counts nowhere, and changes nothing about what does.
+    [[nodiscard]] static bool isDraft(const EntryColumns &pledges, qint32 pledge)
+    {
+        return pledges.silent[static_cast<size_t>(pledge)] != silence::kCounts;
+    }
+
     void readLinks(const Dossier &dossier, const EntryColumns &pledges)
     {
         for (const auto &link : dossier.rows<Link>()) {
             const qint32 pledge = pledges.indexOf(link.pledge.value);
-            if (pledge < 0)
+            if (pledge < 0 || isDraft(pledges, pledge))
                 continue;
             if (link.relation == Relation::Totals) {
                 node(nodeFor(pledge)).total = true;
                 continue;
             }
             const qint32 other = pledges.indexOf(link.other.value);
-            if (other >= 0 && other != pledge) {
+            if (other >= 0 && other != pledge && !isDraft(pledges, other)) {
                 // Named first: the order of evaluation inside one expression is not fixed.
                 const qint32 from = nodeFor(pledge);
                 m_edges.push_back({from, nodeFor(other), link.relation});

@@ -142,7 +142,7 @@ Overview makeOverview(const Feed &feed, const ViewState &view)
 std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Dossier &dossier)
 {
     if (touches<Party>(edit) || touches<Clause>(edit) || touches<Instrument>(edit)
-        || touches<Rate>(edit) || touches<Event>(edit))
+        || touches<Rate>(edit) || touches<Event>(edit) || touches<Adoption>(edit))
         return std::nullopt;
     QSet<PartyId> parties;
     const auto addPledge = [&](const Pledge &pledge) { parties.insert(pledge.party); };

@@ -75,7 +75,7 @@ struct Overview
 };
 
 /// The first instrument's top clauses are columns; every further instrument with clauses is one.
-/// Pledges announced after as of are left out; so are pledges the filter refuses.
+/// Pledges announced after as of are left out; so are drafts, and pledges the filter refuses.
 [[nodiscard]] Overview makeOverview(const Feed &feed, const ViewState &view);
 
 /// The parties whose rows an edit can have changed; none said: the whole matrix may have changed.
@@ -86,7 +86,7 @@ struct Overview
 void updateOverview(Overview &overview, const Feed &feed, const ViewState &view,
                     const QSet<PartyId> &parties);
 
-/// The same counts for one pledge; pledges is 1.
+/// The same counts for one pledge; pledges is 1, or 0 for a draft.
 [[nodiscard]] OverviewCell assessPledge(const Feed &feed, PledgeId pledge, QDate asOf);
 /// For any set of pledges, such as a signatory's or a clause's.
 [[nodiscard]] OverviewCell assessPledges(const Feed &feed, const std::vector<PledgeId> &pledges,

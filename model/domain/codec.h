@@ -19,6 +19,7 @@ struct Codec;
 /// One cell per value, named like its field.
 struct SingleCell
 {
+    static constexpr int kCells = 1;
     [[nodiscard]] static QStringList columns(const char *name)
     {
         return {QString::fromLatin1(name)};
@@ -127,6 +128,7 @@ struct Codec<Unit> : SingleCell
 template <>
 struct Codec<Amount>
 {
+    static constexpr int kCells = 2;
     [[nodiscard]] static QStringList columns(const char *name)
     {
         return {QString::fromLatin1(name), QStringLiteral("unit")};
@@ -151,6 +153,7 @@ struct Codec<Amount>
 template <>
 struct Codec<Decimal>
 {
+    static constexpr int kCells = 2;
     [[nodiscard]] static QStringList columns(const char *name)
     {
         return {QString::fromLatin1(name), QString::fromLatin1(name) + QStringLiteral("_scale")};
@@ -171,12 +174,105 @@ struct Codec<Decimal>
     }
 };
 
-/// Every cell of a row but its id, in the order of columnsOf<Row>().
+/// The kind, then the upper end of a range; both are no value for an exact figure, which is the
+/// default and written by nobody here.
+template <>
+struct Codec<Bound>
+{
+    static constexpr int kCells = 2;
+    [[nodiscard]] static QStringList columns(const char *name)
+    {
+        return {QString::fromLatin1(name), QStringLiteral("amount_upper")};
+    }
+    static void write(const Bound &value, auto &sink)
+    {
+        sink.text(enumCode(value.kind));
+        if (value.kind == Bound::Kind::Range)
+            sink.integer(value.upper);
+        else
+            sink.null();
+    }
+    static Bound read(auto &source)
+    {
+        const auto kind = Codec<Bound::Kind>::read(source);
+        return {kind, source.integer()}; // a null cell reads as 0
+    }
+};
+
+/// A reference to a fact of any type: the type's table, then the id.
+template <>
+struct Codec<FactRef>
+{
+    static constexpr int kCells = 2;
+    [[nodiscard]] static QStringList columns(const char *name)
+    {
+        const QString stem = QString::fromLatin1(name);
+        return {stem + QStringLiteral("_type"), stem + QStringLiteral("_id")};
+    }
+    static void write(FactRef value, auto &sink)
+    {
+        QLatin1StringView table;
+        withFactType(value.type,
+                     [&]<class Row>() { table = QLatin1StringView(Description<Row>::table); });
+        sink.text(table);
+        sink.integer(value.id);
+    }
+    static FactRef read(auto &source)
+    {
+        const std::string_view table = source.latin();
+        FactRef ref;
+        bool known = false;
+        forEachFactType([&]<class Row>() {
+            if (table == Description<Row>::table) {
+                ref.type = Description<Row>::type;
+                known = true;
+            }
+        });
+        if (!known)
+            source.fault("is not a kind of fact");
+        ref.id = source.integer();
+        return ref;
+    }
+};
+
+namespace detail {
+
+/// A later field whose first cell is null has its default; the others must be null too.
+template <class Value, class Source>
+[[nodiscard]] Value readLater(Source &source)
+{
+    if (!source.isNull())
+        return Codec<Value>::read(source);
+    for (int cell = 0; cell < Codec<Value>::kCells; ++cell) {
+        if (!source.isNull())
+            source.fault("is only half there");
+        (void)source.integer();
+    }
+    return {};
+}
+
+} // namespace detail
+
+/// Every cell of a row but its id, in the order of columnsOf<Row>(). The default of a later field
+/// is written as null cells; a sink that has beginLater() is told where such fields begin.
 template <class Row, class Sink>
 void writeCells(const Row &row, Sink &sink)
 {
     forEachField<Row>([&](const auto &field) {
-        Codec<std::decay_t<decltype(row.*field.member)>>::write(row.*field.member, sink);
+        using Value = typename std::decay_t<decltype(field)>::Value;
+        const Value &value = row.*field.member;
+        if (!field.isLater()) {
+            Codec<Value>::write(value, sink);
+            return;
+        }
+        if constexpr (requires { sink.beginLater(); })
+            sink.beginLater();
+        if (value != Value{}) {
+            Codec<Value>::write(value, sink);
+            return;
+        }
+        for (int cell = 0; cell < Codec<Value>::kCells; ++cell)
+            sink.null();
     });
 }
 
@@ -186,7 +282,14 @@ void readCells(Row &row, Source &source)
     forEachField<Row>([&](const auto &field) {
         if constexpr (requires { source.beginField(field.label); })
             source.beginField(field.label); // faults are then told by field
-        row.*field.member = Codec<std::decay_t<decltype(row.*field.member)>>::read(source);
+        using Value = typename std::decay_t<decltype(field)>::Value;
+        if (!field.isLater()) {
+            row.*field.member = Codec<Value>::read(source);
+            return;
+        }
+        if constexpr (requires { source.beginLater(); })
+            source.beginLater();
+        row.*field.member = detail::readLater<Value>(source);
     });
 }
 
@@ -197,6 +300,21 @@ template <class Row>
     QStringList columns;
     forEachField<Row>([&](const auto &field) {
         columns += Codec<typename std::decay_t<decltype(field)>::Value>::columns(field.name);
+    });
+    return columns;
+}
+
+/// The same for a file of an earlier version: what came later is NULL in its statements.
+template <class Row>
+[[nodiscard]] QStringList columnsIn(int version)
+{
+    QStringList columns;
+    forEachField<Row>([&](const auto &field) {
+        using Value = typename std::decay_t<decltype(field)>::Value;
+        if (field.since <= version)
+            columns += Codec<Value>::columns(field.name);
+        else
+            columns += QStringList(Codec<Value>::kCells, QStringLiteral("NULL"));
     });
     return columns;
 }

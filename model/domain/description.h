@@ -18,11 +18,13 @@ enum class FactType {
     Pledge,
     Fulfilment,
     Variant,
+    Adoption,
     Link,
     Rate,
     Event,
     OpenIssue,
     Statement,
+    Citation,
     Setting
 };
 
@@ -34,9 +36,16 @@ struct FactRef
 
     explicit operator bool() const { return id != 0; }
     friend auto operator<=>(const FactRef &, const FactRef &) = default;
+    friend size_t qHash(const FactRef &fact, size_t seed = 0) noexcept
+    {
+        return ::qHash(fact.id, seed) ^ static_cast<size_t>(fact.type);
+    }
 };
 
 enum class Need { Optional, Required };
+
+/// The version of the file format in which every field began that says nothing else.
+inline constexpr int kFirstVersion = 1;
 
 /// One field of a fact type, described once. The database statements, CSV, history, validation and
 /// the generic parts of item models and of the inspector are made from it.
@@ -61,7 +70,17 @@ struct Field
     const char *label; ///< for people
     Need need;
     const char *heading;
+    int since = kFirstVersion; ///< the version of the file format that brought it
 
+    /// The same field, brought by a later version. Such fields stand at the end of a description;
+    /// their default, Value{}, is stored as no value at all (see model/store/cells.h).
+    [[nodiscard]] constexpr Field from(int version) const
+    {
+        Field later = *this;
+        later.since = version;
+        return later;
+    }
+    [[nodiscard]] constexpr bool isLater() const { return since > kFirstVersion; }
     [[nodiscard]] constexpr const char *csvHeading() const { return heading ? heading : name; }
 };
 
@@ -70,6 +89,7 @@ struct Field
 ///   table     database table          file      CSV file in a dossier folder
 ///   label     "Pledge"                plural    "Pledges"
 ///   file may be missing from a folder where optionalFile is true
+///   since     the version of the file format that brought the type, if not the first
 ///   fields    std::tuple of Field, in CSV order, without the id
 ///   caption(row)  a short line that tells this fact from others
 template <class Row>
@@ -79,6 +99,16 @@ template <class T>
 inline constexpr bool kIsId = false;
 template <class Row>
 inline constexpr bool kIsId<Id<Row>> = true;
+
+/// The version of the file format that brought the type.
+template <class Row>
+[[nodiscard]] constexpr int sinceOf()
+{
+    if constexpr (requires { Description<Row>::since; })
+        return Description<Row>::since;
+    else
+        return kFirstVersion;
+}
 
 /// Calls visit(field) for every field of Row, in order.
 template <class Row, class Visit>

@@ -65,6 +65,8 @@ template <class E>
 {
     QString codes;
     for (const auto &name : enumNames<E>()) {
+        if (*name.code == '\0')
+            continue; // "not said" has none
         if (!codes.isEmpty())
             codes += QLatin1StringView(", ");
         codes += QLatin1StringView(name.code);

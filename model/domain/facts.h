@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/domain/adoption.h"
+#include "model/domain/citation.h"
 #include "model/domain/clause.h"
 #include "model/domain/event.h"
 #include "model/domain/fulfilment.h"
@@ -27,8 +29,9 @@ struct TypeList
 };
 
 /// Every fact type, in the order of FactType. The one list of them.
-using FactTypes = TypeList<Source, Party, Instrument, Clause, Participation, Pledge, Fulfilment,
-                           Variant, Link, Rate, Event, OpenIssue, Statement, Setting>;
+using FactTypes
+    = TypeList<Source, Party, Instrument, Clause, Participation, Pledge, Fulfilment, Variant,
+               Adoption, Link, Rate, Event, OpenIssue, Statement, Citation, Setting>;
 
 namespace detail {
 template <class Visit, class... Rows>

@@ -32,5 +32,21 @@ requires std::is_enum_v<E>
     return enumLabel(value);
 }
 [[nodiscard]] QString fieldText(const PledgeKinds &value);
+/// Nothing: a bound is told with its amount.
+[[nodiscard]] inline QString fieldText(const Bound & /*told with the amount*/)
+{
+    return {};
+}
+
+/// A field's value as the whole fact makes it read: an amount with its bound.
+template <class Row, class T>
+[[nodiscard]] QString fieldTextOf(const Row &row, T Row::*member)
+{
+    if constexpr (std::is_same_v<T, Amount> && requires { row.bound; })
+        return (row.*member).minorUnits ? boundedText(row.*member, row.bound)
+                                        : fieldText(row.*member);
+    else
+        return fieldText(row.*member);
+}
 
 } // namespace servanda

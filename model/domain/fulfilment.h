@@ -33,6 +33,9 @@ struct Fulfilment
     FulfilmentStage stage = FulfilmentStage::Delivered;
     QString note;
     Id<Source> source;
+    Bound bound = {}; ///< of the amount
+    Standing standing = Standing::Reported;
+    Id<Fulfilment> rivalOf = {}; ///< counts only where adopted, and then this one does not
 
     friend bool operator==(const Fulfilment &, const Fulfilment &) = default;
 };
@@ -55,10 +58,14 @@ struct Description<Fulfilment>
         Field{"stage", &Fulfilment::stage, "Stage", Need::Required},
         Field{"note", &Fulfilment::note, "Note"},
         Field{"source_id", &Fulfilment::source, "Source"},
+        Field{"amount_bound", &Fulfilment::bound, "Bound"}.from(2),
+        Field{"standing", &Fulfilment::standing, "Standing"}.from(2),
+        Field{"rival_of", &Fulfilment::rivalOf, "Rival of"}.from(2),
     };
     static QString caption(const Fulfilment &fulfilment)
     {
-        return enumLabel(fulfilment.stage) + QLatin1StringView(": ") + fulfilment.amount.toText();
+        return enumLabel(fulfilment.stage) + QLatin1StringView(": ")
+            + boundedText(fulfilment.amount, fulfilment.bound);
     }
 };
 

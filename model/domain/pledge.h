@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/core/amount.h"
+#include "model/domain/boundkind.h"
 #include "model/domain/clause.h"
 #include "model/domain/party.h"
+#include "model/domain/standing.h"
 
 namespace servanda {
 
@@ -21,6 +23,8 @@ struct Pledge
     QString condition; ///< see condition.h
     QString statusNote; ///< limits and overlaps in words: at least, up to, part of
     Id<Source> source;
+    Bound bound = {}; ///< of the amount
+    Standing standing = Standing::Reported;
 
     friend bool operator==(const Pledge &, const Pledge &) = default;
 };
@@ -47,6 +51,8 @@ struct Description<Pledge>
         Field{"condition", &Pledge::condition, "Condition"},
         Field{"status_note", &Pledge::statusNote, "Note"},
         Field{"source_id", &Pledge::source, "Source"},
+        Field{"amount_bound", &Pledge::bound, "Bound"}.from(2),
+        Field{"standing", &Pledge::standing, "Standing"}.from(2),
     };
     static QString caption(const Pledge &pledge) { return pledge.title; }
 };

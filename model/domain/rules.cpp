@@ -57,8 +57,70 @@ void checkValue(const Unit &value, const char *label, Need need, Errors &errors)
                  u"Use a currency code such as EUR, or a word such as pieces."_s));
 }
 
+void checkValue(FactRef value, const char *label, Need need, Errors &errors)
+{
+    if (!value && need == Need::Required)
+        errors.push_back(missing(label));
+}
+
+namespace {
+
+void checkBound(const Amount &amount, const Bound &bound, Errors &errors)
+{
+    if (bound == Bound{})
+        return;
+    if (!amount.minorUnits)
+        errors.push_back(fail(Error::Kind::Invalid, u"Bound: there is no figure it could limit"_s,
+                              u"Enter the figure, or take the bound away."_s));
+    else if (bound.kind == Bound::Kind::Range && bound.upper <= *amount.minorUnits)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Bound: a range ends above the figure it begins with"_s,
+                              u"Write the smaller figure first, such as 100 to 150."_s));
+    else if (bound.kind != Bound::Kind::Range && bound.upper != 0)
+        errors.push_back(fail(Error::Kind::Invalid, u"Bound: only a range has an upper end"_s,
+                              u"Take the upper end away, or make it a range."_s));
+}
+
+} // namespace
+
+void checkType(const Fulfilment &report, Errors &errors)
+{
+    checkBound(report.amount, report.bound, errors);
+    if (report.rivalOf && report.rivalOf == report.id)
+        errors.push_back(fail(Error::Kind::Invalid, u"Rival of: a report cannot rival itself"_s,
+                              u"Name the report that it disagrees with, or none."_s));
+}
+
+void checkType(const Variant &variant, Errors &errors)
+{
+    checkBound(variant.amount, variant.bound, errors);
+}
+
+void checkType(const Adoption &adoption, Errors &errors)
+{
+    if (static_cast<bool>(adoption.variant) == static_cast<bool>(adoption.report))
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Rival claim: an adoption names one rival claim or one report"_s,
+                              u"Name the claim that is to count, and no other."_s));
+}
+
+void checkType(const Citation &citation, Errors &errors)
+{
+    if (citation.fact && citation.fact.type >= FactType::Citation)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Fact: this kind of fact cannot be cited for"_s,
+                              u"Name a pledge, a report, a party or another fact."_s));
+    if (citation.quote.size() > Citation::kLongestQuote)
+        errors.push_back(
+            fail(Error::Kind::Invalid,
+                 u"Quote: it has %1 characters, the longest is %2"_s.arg(citation.quote.size())
+                     .arg(Citation::kLongestQuote),
+                 u"Shorten it to the words that matter."_s));
+}
+
 void checkType(const Pledge &pledge, Errors &errors)
 {
+    checkBound(pledge.amount, pledge.bound, errors);
     if (pledge.amount.minorUnits && *pledge.amount.minorUnits < 0)
         errors.push_back(fail(Error::Kind::Invalid, u"Amount: a pledge cannot be negative"_s,
                               u"Enter a return as a fulfilment report."_s));

@@ -25,6 +25,7 @@ void checkValue(Id<Row> value, const char *label, Need need, Errors &errors)
     if (!value && need == Need::Required)
         errors.push_back(missing(label));
 }
+void checkValue(FactRef value, const char *label, Need need, Errors &errors);
 template <class T>
 void checkValue(const T & /*enumerations, decimals, kinds*/, const char *, Need, Errors &)
 {
@@ -32,6 +33,10 @@ void checkValue(const T & /*enumerations, decimals, kinds*/, const char *, Need,
 
 // What one type demands beyond its fields.
 void checkType(const Pledge &pledge, Errors &errors);
+void checkType(const Fulfilment &report, Errors &errors);
+void checkType(const Variant &variant, Errors &errors);
+void checkType(const Adoption &adoption, Errors &errors);
+void checkType(const Citation &citation, Errors &errors);
 void checkType(const Rate &rate, Errors &errors);
 void checkType(const Link &link, Errors &errors);
 void checkType(const Clause &clause, Errors &errors);

@@ -4,7 +4,8 @@
 
 namespace servanda {
 
-/// A rival claim: another report of the same pledge with other figures, kept and never counted.
+/// A rival claim: another report of the same pledge with other figures, kept beside it. Counts only
+/// where a person has adopted it (adoption.h).
 struct Variant
 {
     Id<Variant> id;
@@ -14,6 +15,7 @@ struct Variant
     PartialDate reportedOn;
     QString note;
     Id<Source> source;
+    Bound bound = {}; ///< of the amount
 
     friend bool operator==(const Variant &, const Variant &) = default;
 };
@@ -34,10 +36,11 @@ struct Description<Variant>
         Field{"reported_on", &Variant::reportedOn, "Reported"},
         Field{"note", &Variant::note, "Note"},
         Field{"source_id", &Variant::source, "Source"},
+        Field{"amount_bound", &Variant::bound, "Bound"}.from(2),
     };
     static QString caption(const Variant &variant)
     {
-        return variant.note.isEmpty() ? variant.amount.toText() : variant.note;
+        return variant.note.isEmpty() ? boundedText(variant.amount, variant.bound) : variant.note;
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/domain/rules.h"
 #include "model/domain/uniquefield.h"
+#include "model/dossier/rivalcheck.h"
 
 #include <QHash>
 #include <QSet>
@@ -78,6 +79,12 @@ private:
             return true;
         return !change.removed.contains(id.value) && m_dossier.find(id);
     }
+    [[nodiscard]] bool willExist(FactRef fact) const
+    {
+        bool exists = false;
+        withFactType(fact.type, [&]<class Row>() { exists = willExist(Id<Row>{fact.id}); });
+        return exists;
+    }
     template <class Row>
     void report(Error error, size_t change)
     {
@@ -129,6 +136,13 @@ private:
             if constexpr (kIsId<Value>) {
                 const Value id = row.*field.member;
                 if (id && !willExist(id))
+                    report<Row>(fail(Error::Kind::Invalid,
+                                     u"%1: refers to a fact that does not exist"_s.arg(
+                                         QLatin1StringView(field.label)),
+                                     u"Choose an existing one."_s),
+                                index);
+            } else if constexpr (std::is_same_v<Value, FactRef>) {
+                if (row.*field.member && !willExist(row.*field.member))
                     report<Row>(fail(Error::Kind::Invalid,
                                      u"%1: refers to a fact that does not exist"_s.arg(
                                          QLatin1StringView(field.label)),
@@ -227,19 +241,27 @@ private:
             forEachField<Row>([&](const auto &field) {
                 using Value = std::decay_t<decltype(row.*field.member)>;
                 if constexpr (kIsId<Value>) {
-                    const Value id = row.*field.member;
-                    using Target = typename Value::Row;
-                    if (id && print(Description<Target>::type).removed.contains(id.value))
-                        m_errors.push_back(
-                            fail(Error::Kind::Invalid,
-                                 u"%1 is still used by %2 “%3”"_s.arg(
-                                     QLatin1StringView(Description<Target>::label),
-                                     QString::fromLatin1(Description<Row>::label).toLower(),
-                                     Description<Row>::caption(row).left(80)),
-                                 u"Remove or change that first."_s));
+                    checkStays(refOf(row.*field.member), row);
+                } else if constexpr (std::is_same_v<Value, FactRef>) {
+                    checkStays(row.*field.member, row);
                 }
             });
         }
+    }
+
+    template <class Row>
+    void checkStays(FactRef used, const Row &by)
+    {
+        if (!used || !print(used.type).removed.contains(used.id))
+            return;
+        withFactType(used.type, [&]<class Target>() {
+            m_errors.push_back(fail(Error::Kind::Invalid,
+                                    u"%1 is still used by %2 “%3”"_s.arg(
+                                        QLatin1StringView(Description<Target>::label),
+                                        QString::fromLatin1(Description<Row>::label).toLower(),
+                                        Description<Row>::caption(by).left(80)),
+                                    u"Remove or change that first."_s));
+        });
     }
 
     template <class Row>
@@ -251,6 +273,10 @@ private:
             if constexpr (kIsId<Value>)
                 removes
                     = removes || !print(Description<typename Value::Row>::type).removed.isEmpty();
+            else if constexpr (std::is_same_v<Value, FactRef>)
+                removes = removes || std::ranges::any_of(m_prints, [](const Footprint &print) {
+                              return !print.removed.isEmpty();
+                          });
         });
         return removes;
     }
@@ -268,7 +294,10 @@ Errors whatForbids(const Edit &edit, const Dossier &dossier, const CodeIndex &co
 {
     if (hasEmptyChange(edit))
         return {fail(Error::Kind::Invalid, u"A change changes nothing"_s)};
-    return EditCheck(edit, dossier, codes).run();
+    Errors errors = EditCheck(edit, dossier, codes).run();
+    if (errors.empty()) // between rivals only what each fact allows is looked at
+        errors = brokenRivalRules(edit, dossier);
+    return errors;
 }
 
 } // namespace servanda

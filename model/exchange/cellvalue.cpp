@@ -59,6 +59,28 @@ Result<> readCell(const QString &text, PledgeKinds &value)
     return {};
 }
 
+Result<FactType> readFactType(const QString &text)
+{
+    std::optional<FactType> found;
+    QStringList tables;
+    forEachFactType([&]<class Row>() {
+        const QLatin1StringView table(Description<Row>::table);
+        tables += table;
+        if (text == table)
+            found = Description<Row>::type;
+    });
+    if (!found)
+        return notOneOf(text, tables.join(u", "_s));
+    return *found;
+}
+
+QString cellText(FactType type)
+{
+    QString table;
+    withFactType(type, [&]<class Row>() { table = QLatin1StringView(Description<Row>::table); });
+    return table;
+}
+
 QString cellText(const PledgeKinds &value)
 {
     QStringList codes;

@@ -39,16 +39,51 @@ requires std::is_enum_v<E>
     return enumCode(value);
 }
 
-/// The headings of a fact type, in the order of its fields. An amount takes two: its own and
-/// `unit`.
+/// The type of fact that a cell names by its table, or an error.
+[[nodiscard]] Result<FactType> readFactType(const QString &text);
+[[nodiscard]] QString cellText(FactType type);
+
+/// How many cells a field takes: an amount has its unit beside it, a bound its upper end, a
+/// reference to any fact the kind of fact before it.
+template <class Value>
+inline constexpr size_t kCsvCells
+    = std::is_same_v<Value,
+                     Amount> || std::is_same_v<Value, Bound> || std::is_same_v<Value, FactRef>
+    ? 2
+    : 1;
+
+template <class Field>
+[[nodiscard]] QStringList csvHeadingsOf(const Field &field)
+{
+    using Value = typename Field::Value;
+    const QString own = QString::fromLatin1(field.csvHeading());
+    if constexpr (std::is_same_v<Value, Amount>)
+        return {own, QStringLiteral("unit")};
+    else if constexpr (std::is_same_v<Value, Bound>)
+        return {own, QStringLiteral("amount_upper")};
+    else if constexpr (std::is_same_v<Value, FactRef>)
+        return {own + QStringLiteral("_type"), own};
+    else
+        return {own};
+}
+
+/// The headings of a fact type, in the order of its fields.
 template <class Row>
 [[nodiscard]] QStringList csvHeadings()
 {
     QStringList headings;
+    forEachField<Row>([&](const auto &field) { headings += csvHeadingsOf(field); });
+    return headings;
+}
+
+/// Those that a file may lack: of fields that came after the first version.
+template <class Row>
+[[nodiscard]] QStringList laterCsvHeadings()
+{
+    QStringList headings;
     forEachField<Row>([&](const auto &field) {
-        headings += QString::fromLatin1(field.csvHeading());
-        if constexpr (std::is_same_v<typename std::decay_t<decltype(field)>::Value, Amount>)
-            headings += QStringLiteral("unit");
+        if (field.isLater())
+            headings += csvHeadingsOf(field);
     });
     return headings;
 }

@@ -33,7 +33,7 @@ public:
         forEachField<Row>([&](const auto &field) {
             using Value = typename std::decay_t<decltype(field)>::Value;
             readField(field, row, column);
-            column += std::is_same_v<Value, Amount> ? 2 : 1;
+            column += kCsvCells<Value>;
         });
         for (auto &error : brokenRules(row)) {
             const size_t named = columnNamedIn(error);
@@ -51,11 +51,15 @@ private:
             const CsvCell *unit = cellAt(column + 1);
             if (cell && unit)
                 readAmount(field, row, column, cell->text, unit->text);
+        } else if constexpr (std::is_same_v<Value, Bound>) {
+            readBound(row, column);
         } else if (!cell) {
             m_faulty[column] = true; // its heading is missing, which has been said
         } else if constexpr (kIsId<Value>) {
             readReference(field, row, column, cell->text);
-        } else if (!cell->text.isEmpty() || std::is_enum_v<Value>) {
+        } else if constexpr (std::is_same_v<Value, FactRef>) {
+            readAnyReference(field, row, column, cell->text);
+        } else if (!cell->text.isEmpty() || (std::is_enum_v<Value> && !field.isLater())) {
             if (auto done = readCell(cell->text, row.*field.member); !done)
                 report(column, field.label, done.error());
         }
@@ -74,6 +78,53 @@ private:
         } else {
             report(column, field.label, amount.error());
         }
+    }
+
+    /// Its amount stands before it. Either cell may be missing, which reads as empty.
+    void readBound(Row &row, size_t column)
+    {
+        const auto text = [&](size_t at) { return cellAt(at) ? cellAt(at)->text : QString(); };
+        const QString upper = text(column + 1);
+        if (const QString kind = text(column); !kind.isEmpty()) {
+            if (auto done = readCell(kind, row.bound.kind); !done) {
+                report(column, "Bound", done.error());
+                return;
+            }
+        }
+        if (upper.isEmpty())
+            return; // that a range needs one, the rules say
+        const auto parsed = Amount::parse(upper, row.amount.unit.toText());
+        if (!parsed)
+            report(column + 1, "Upper end", parsed.error());
+        else
+            row.bound.upper = parsed->minorUnits.value_or(0);
+    }
+
+    /// The first cell names the kind of fact, the second the fact.
+    void readAnyReference(const Field<Row, FactRef> &field, Row &row, size_t column,
+                          const QString &kind)
+    {
+        const CsvCell *code = cellAt(column + 1);
+        if (!code) {
+            m_faulty[column + 1] = true;
+            return;
+        }
+        const auto type = readFactType(kind);
+        if (!type) {
+            report(column, field.label, type.error());
+            return;
+        }
+        (row.*field.member).type = *type;
+        (row.*field.member).id = m_codes.find(*type, code->text);
+        if (row.*field.member)
+            return;
+        m_faulty[column] = true; // one error a reference
+        if (!m_codes.isBlind(*type))
+            report(column + 1, field.label,
+                   fail(Error::Kind::Invalid,
+                        QStringLiteral("“%1” does not exist among the facts of that kind")
+                            .arg(code->text.left(40)),
+                        QStringLiteral("Correct the id, or add the row it names.")));
     }
 
     template <class Target>
@@ -114,7 +165,7 @@ private:
             if (error.what.startsWith(label) && (rest.startsWith(u':') || rest.startsWith(u' ')))
                 found = column;
             using Value = typename std::decay_t<decltype(field)>::Value;
-            column += std::is_same_v<Value, Amount> ? 2 : 1;
+            column += kCsvCells<Value>;
         });
         return found;
     }

@@ -69,7 +69,7 @@ bool hasOtherSeparator(const CsvRecord &first)
 }
 
 void checkHeadings(CsvTable &table, const CsvRecord &first, const QStringList &headings,
-                   Errors &errors)
+                   const QStringList &mayLack, Errors &errors)
 {
     const auto report = [&](int column, QString what, QString advice) {
         errors.push_back(fail(Error::Kind::Unusable, std::move(what), std::move(advice),
@@ -97,7 +97,7 @@ void checkHeadings(CsvTable &table, const CsvRecord &first, const QStringList &h
             position = static_cast<int>(i);
     }
     for (qsizetype i = 0; i < headings.size(); ++i) {
-        if (table.positions[static_cast<size_t>(i)] < 0)
+        if (table.positions[static_cast<size_t>(i)] < 0 && !mayLack.contains(headings[i]))
             report(0, u"The heading “%1” is missing"_s.arg(headings[i]),
                    u"Add the column; its cells may be empty."_s);
     }
@@ -105,8 +105,8 @@ void checkHeadings(CsvTable &table, const CsvRecord &first, const QStringList &h
 
 } // namespace
 
-CsvTable readCsvTable(const QString &file, const QStringList &headings, bool optional,
-                      Errors &errors)
+CsvTable readCsvTable(const QString &file, const QStringList &headings, const QStringList &mayLack,
+                      bool optional, Errors &errors)
 {
     CsvTable table;
     table.file = file;
@@ -119,7 +119,7 @@ CsvTable readCsvTable(const QString &file, const QStringList &headings, bool opt
         errors.push_back(records.error());
         return table;
     }
-    checkHeadings(table, records->front(), headings, errors);
+    checkHeadings(table, records->front(), headings, mayLack, errors);
     table.readable = std::ranges::any_of(table.positions, [](int at) { return at >= 0; });
     table.width = static_cast<qsizetype>(records->front().cells.size());
     records->erase(records->begin());

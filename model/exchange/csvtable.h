@@ -17,8 +17,8 @@ struct CsvTable
 };
 
 /// Reads the file; what is wrong with it as a table is added to errors: missing (unless optional),
-/// unreadable, not CSV, headings missing, unknown, empty or doubled.
-[[nodiscard]] CsvTable readCsvTable(const QString &file, const QStringList &headings, bool optional,
-                                    Errors &errors);
+/// unreadable, not CSV, headings missing (but for those in `mayLack`), unknown, empty or doubled.
+[[nodiscard]] CsvTable readCsvTable(const QString &file, const QStringList &headings,
+                                    const QStringList &mayLack, bool optional, Errors &errors);
 
 } // namespace servanda

@@ -59,8 +59,8 @@ private:
     {
         Stage &stage = stageOf<Row>();
         const QString path = QDir(m_folder).filePath(QLatin1StringView(Description<Row>::file));
-        stage.table
-            = readCsvTable(path, csvHeadings<Row>(), Description<Row>::optionalFile, stage.errors);
+        stage.table = readCsvTable(path, csvHeadings<Row>(), laterCsvHeadings<Row>(),
+                                   Description<Row>::optionalFile, stage.errors);
     }
 
     template <class Row>
@@ -77,6 +77,10 @@ private:
                 m_codes.setBlind(Description<Row>::type);
             else
                 noteCodes<Row>(stage, static_cast<size_t>(column));
+        } else if (!stageOf<Citation>().table.rows.empty()) {
+            // A fact without a code is cited by the number of its row.
+            for (size_t row = 0; row < stage.ids.size(); ++row)
+                (void)m_codes.add(Description<Row>::type, QString::number(row + 1), stage.ids[row]);
         }
     }
 
@@ -185,7 +189,7 @@ private:
                 if (field.member == member && column < table.positions.size())
                     position = table.positions[column];
             }
-            column += std::is_same_v<FieldValue, Amount> ? 2 : 1;
+            column += kCsvCells<FieldValue>;
         });
         return position;
     }

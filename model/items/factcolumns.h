@@ -37,6 +37,13 @@ template <class Target>
     const Party *party = id ? dossier.find(id) : nullptr;
     return party ? party->name : QString();
 }
+/// Any fact by its code, or its caption if it has none.
+[[nodiscard]] inline QString cellText(FactRef fact, const Dossier &dossier)
+{
+    QString text;
+    withFactType(fact.type, [&]<class Row>() { text = cellText(Id<Row>{fact.id}, dossier); });
+    return text;
+}
 template <class T>
 [[nodiscard]] QString cellText(const T &value, const Dossier &)
 {

@@ -56,7 +56,8 @@ QString PledgeCells::text(int column) const
     case PledgeListModel::TitleColumn:
         return m_pledge.title;
     case PledgeListModel::AmountColumn:
-        return fieldText(m_pledge.amount);
+        return counted().amount.minorUnits ? boundedText(counted().amount, counted().bound)
+                                           : fieldText(counted().amount);
     case PledgeListModel::AnnouncedColumn:
         return fieldText(m_pledge.announcedOn);
     case PledgeListModel::DueColumn:
@@ -64,7 +65,8 @@ QString PledgeCells::text(int column) const
     case PledgeListModel::DeliveredColumn:
         return deliveredText();
     case PledgeListModel::StateColumn:
-        return stateText(state());
+        return m_pledge.standing == Standing::Draft ? QString(enumLabel(Standing::Draft))
+                                                    : stateText(state());
     case PledgeListModel::SourceColumn:
         return cellText(m_pledge.source, dossier);
     default:
@@ -99,7 +101,7 @@ QVariant PledgeCells::sortValue(int column) const
 {
     switch (column) {
     case PledgeListModel::AmountColumn:
-        return m_pledge.amount.minorUnits ? QVariant(*m_pledge.amount.minorUnits) : QVariant();
+        return counted().amount.minorUnits ? QVariant(*counted().amount.minorUnits) : QVariant();
     case PledgeListModel::AnnouncedColumn:
         return m_pledge.announcedOn.isNone() ? QVariant() : m_pledge.announcedOn.packed();
     case PledgeListModel::DueColumn:
@@ -124,10 +126,15 @@ OverviewCell PledgeCells::state() const
     return cell;
 }
 
+CountedAmount PledgeCells::counted() const
+{
+    return m_feed.columns().counting.amountOf(m_pledge, m_feed.dossier());
+}
+
 QString PledgeCells::deliveredText() const
 {
     const auto sum = deliveredInOwnUnit(m_feed, m_place, m_asOf);
-    return sum.hasFigure ? Amount{sum.value, m_pledge.amount.unit}.toText() : QString();
+    return sum.hasFigure ? Amount{sum.value, counted().amount.unit}.toText() : QString();
 }
 
 QString PledgeCells::title(int column)

@@ -26,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] QString deliveredText() const;
+    [[nodiscard]] CountedAmount counted() const;
 
     const Feed &m_feed;
     const Assessment &m_assessment;

@@ -193,7 +193,7 @@ void PledgeListModel::follow(const Edit &edit)
     if (!pledges.empty())
         followPledges(pledges);
     if (!edit.of<Fulfilment>().empty() || !edit.of<Variant>().empty() || !edit.of<Link>().empty()
-        || !edit.of<Event>().empty()) {
+        || !edit.of<Adoption>().empty() || !edit.of<Event>().empty()) {
         m_d->target.refreshOrder();
         reorder(m_d->target.wanted());
         announceAll({});

@@ -21,7 +21,7 @@ DeliveredSum sumUp(const Feed::Columns &columns, quint32 pledge, QDate asOf, Val
          at = reports.nextReport[static_cast<size_t>(at)]) {
         const auto report = static_cast<size_t>(at);
         if (reports.stage[report] != static_cast<quint8>(CurveStage::Delivered)
-            || reports.first[report] > last)
+            || reports.first[report] > last || (reports.silent[report] & ~silence::kOfDraft) != 0)
             continue;
         const qint64 part = value(report);
         qint64 total = 0;

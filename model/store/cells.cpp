@@ -3,6 +3,7 @@
 #include <QtEndian>
 
 #include <array>
+#include <span>
 
 namespace servanda {
 namespace {
@@ -74,13 +75,15 @@ void null(std::string &bytes)
 void Cells::begin(const char *table, qint64 id)
 {
     cellbytes::begin(m_bytes, table, id);
-    m_cells.assign(1, {Kind::Integer, id, 0});
+    m_cells.clear();
+    m_later = false;
+    end({Kind::Integer, id, 0});
 }
 
 void Cells::integer(qint64 value)
 {
     cellbytes::integer(m_bytes, value);
-    m_cells.push_back({Kind::Integer, value, 0});
+    end({Kind::Integer, value, 0});
 }
 
 void Cells::text(QStringView value)
@@ -102,13 +105,22 @@ void Cells::text(QLatin1StringView value)
 
 void Cells::endText(size_t length)
 {
-    m_cells.push_back({Kind::Text, static_cast<qint64>(m_bytes.size() - length), length});
+    end({Kind::Text, static_cast<qint64>(m_bytes.size() - length), length});
 }
 
 void Cells::null()
 {
     cellbytes::null(m_bytes);
-    m_cells.push_back({Kind::Null, 0, 0});
+    end({Kind::Null, 0, 0});
+}
+
+void Cells::end(Cell cell)
+{
+    m_cells.push_back(cell);
+    if (m_later && cell.kind == Kind::Null)
+        return;
+    m_saidBytes = m_bytes.size();
+    m_saidCells = m_cells.size();
 }
 
 std::string_view Cells::textOf(const Cell &cell) const
@@ -119,7 +131,7 @@ std::string_view Cells::textOf(const Cell &cell) const
 std::string Cells::toJson() const
 {
     std::string json;
-    for (const auto &cell : m_cells) {
+    for (const auto &cell : std::span(m_cells).first(m_saidCells)) {
         json += json.empty() ? '[' : ',';
         switch (cell.kind) {
         case Kind::Null:

@@ -8,9 +8,12 @@
 #include "model/store/newfile.h"
 #include "model/store/opening.h"
 #include "model/store/schema.h"
+#include "model/store/snapshot.h"
+#include "model/store/upgrade.h"
 #include "model/store/verification.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <mutex>
 #include <new>
@@ -73,38 +76,75 @@ Error unsound(const Fault &fault)
                 u"Open it for review: every such fact is marked there."_s);
 }
 
-Result<LoadedDossier> loadForEditing(Connection &connection)
+Error earlierFormat(int version)
 {
-    if (auto schema = compareSchema(connection); !schema)
-        return schema.error();
+    return fail(Error::Kind::Unusable,
+                u"The file has the format of an earlier version of Servanda (format %1; this one "
+                u"writes %2)"_s.arg(version)
+                    .arg(kSchemaVersion),
+                u"Open it for review; nothing is changed then."_s);
+}
+
+/// A verified copy, then the new format; gives the sentence that says so.
+Result<QString> bringUpToDate(Connection &connection, const QString &path, int version,
+                              const Revision &revision, const QString &snapshots)
+{
+    const QString name = u"%1, format %2, revision %3"_s.arg(
+        QFileInfo(path).completeBaseName().left(30), QString::number(version),
+        QString::number(revision.number));
+    const auto copy = writeSnapshot(connection, revision, snapshots, name);
+    if (!copy)
+        return copy.error();
+    if (auto done = upgradeSchema(connection, version); !done)
+        return done.error();
+    return u"The dossier was brought to the format of this version of Servanda. A copy of it as it "
+           u"was is kept in %1."_s.arg(shownPath(*copy));
+}
+
+Result<LoadedDossier> loadForEditing(Connection &connection, const QString &path,
+                                     const UpgradeTerms &terms)
+{
+    const auto version = compareSchema(connection);
+    if (!version)
+        return version.error();
     auto revision = readRevision(connection);
     if (!revision)
         return revision.error();
     if (auto head = checkHead(connection, *revision); !head)
         return head.error();
+    const bool isOlder = *version < kSchemaVersion;
+    if (isOlder && (terms.snapshots.isEmpty() || (terms.isOurs && !terms.isOurs(*revision))))
+        return earlierFormat(*version);
     FaultList faults;
-    FactLoader loader(connection, faults, FactLoader::Want::Facts);
+    FactLoader loader(connection, *version, faults, FactLoader::Want::Facts);
     auto facts = loader.load();
     if (!facts)
         return facts.error();
     if (!faults.isEmpty())
         return unsound(faults.first());
+    LoadedDossier loaded{*std::move(facts), *std::move(revision), {}, {}, {}};
+    if (isOlder) {
+        auto notice = bringUpToDate(connection, path, *version, loaded.revision, terms.snapshots);
+        if (!notice)
+            return notice.error();
+        loaded.notices.append(*std::move(notice));
+    }
     connection.releasePages();
-    return LoadedDossier{*std::move(facts), *std::move(revision), {}, {}, {}};
+    return loaded;
 }
 
 } // namespace
 
-Result<DossierFile::Opened> DossierFile::open(const QString &path)
+Result<DossierFile::Opened> DossierFile::open(const QString &path, const UpgradeTerms &terms)
 {
     try {
         auto opened = openDatabase(path);
         if (!opened)
             return opened.error();
-        auto loaded = loadForEditing(*opened->connection);
+        auto loaded = loadForEditing(*opened->connection, opened->path, terms);
         if (!loaded)
             return loaded.error();
-        loaded->notices = opened->notices;
+        loaded->notices = opened->notices + loaded->notices;
         auto d = std::make_unique<Private>();
         d->path = opened->path;
         d->revision = loaded->revision;

@@ -4,6 +4,7 @@
 #include "model/domain/store.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace servanda {
@@ -14,6 +15,14 @@ namespace servanda {
 /// `stop` may be set from another thread; the answer is then an error of kind Conflict.
 [[nodiscard]] Result<LoadedDossier> reviewDossier(const QString &path,
                                                   const std::atomic_bool *stop = nullptr);
+
+/// On what terms a file made by an earlier version may be brought to this one's format when it is
+/// opened for editing. Without a folder, such a file is only to be reviewed.
+struct UpgradeTerms
+{
+    QString snapshots; ///< where a copy of the file as it was is kept
+    std::function<bool(const Revision &)> isOurs; ///< asked before anything is written; none: yes
+};
 
 /// A dossier file held open for editing: locked against other programs until it is destroyed,
 /// every commit durable. One file, no side files after closing. May be used from one thread at a
@@ -29,8 +38,9 @@ public:
 
     /// Errors of kind Unusable (not a sound dossier), Conflict (somebody has it open), Storage
     /// (permission, disk); nothing has been changed then. Checks the header, the schema and every
-    /// row's content while loading; verify() does the rest.
-    [[nodiscard]] static Result<Opened> open(const QString &path);
+    /// row's content while loading; verify() does the rest. A file of an earlier version is first
+    /// copied, then brought to this one's format in one step, on the terms given; a notice says so.
+    [[nodiscard]] static Result<Opened> open(const QString &path, const UpgradeTerms &terms = {});
 
     /// A new, empty dossier under a temporary name beside `path`, readable by its owner only.
     /// It appears at `path` with publish(); without that it is removed again. Conflict where

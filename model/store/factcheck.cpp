@@ -1,10 +1,12 @@
 #include "model/store/factcheck.h"
 
 #include "model/core/textrules.h"
+#include "model/domain/rivals.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -69,6 +71,52 @@ void checkClauses(const std::vector<Clause> &clauses, FaultList &faults)
     }
 }
 
+/// Finds facts of any type by their ids.
+class KnownFacts final
+{
+public:
+    explicit KnownFacts(const Facts &facts) : m_facts(facts) {}
+
+    [[nodiscard]] bool has(FactRef fact) const
+    {
+        bool found = false;
+        withFactType(fact.type, [&]<class Row>() { found = find(Id<Row>{fact.id}) != nullptr; });
+        return found;
+    }
+    template <class Row>
+    [[nodiscard]] const Row *find(Id<Row> id) const
+    {
+        const auto &rows = m_facts.rows<Row>(); // in the order of ids, as they are loaded
+        const auto at = std::ranges::lower_bound(rows, id, {}, &Row::id);
+        return at != rows.end() && at->id == id ? &*at : nullptr;
+    }
+
+private:
+    const Facts &m_facts;
+};
+
+void checkCitations(const Facts &facts, FaultList &faults)
+{
+    const KnownFacts known(facts);
+    for (const auto &citation : facts.rows<Citation>()) {
+        if (!known.has(citation.fact))
+            faults.add(refOf(citation), u"Fact: refers to a fact that does not exist"_s);
+    }
+}
+
+void checkAdoptions(const Facts &facts, FaultList &faults)
+{
+    const KnownFacts known(facts);
+    std::set<FactRef> decided;
+    for (const auto &adoption : facts.rows<Adoption>()) {
+        const FactRef what = decidedBy(adoption, [&](auto id) { return known.find(id); });
+        if (!what)
+            faults.add(refOf(adoption), u"Rival report: it is a draft, or rivals no other"_s);
+        else if (!decided.insert(what).second)
+            faults.add(refOf(adoption), u"Another rival claim is adopted in the same place"_s);
+    }
+}
+
 } // namespace
 
 void checkBetweenFacts(const Facts &facts, FaultList &faults)
@@ -78,6 +126,8 @@ void checkBetweenFacts(const Facts &facts, FaultList &faults)
             checkCodes(facts.rows<Row>(), faults);
     });
     checkClauses(facts.rows<Clause>(), faults);
+    checkCitations(facts, faults);
+    checkAdoptions(facts, faults);
 }
 
 } // namespace servanda

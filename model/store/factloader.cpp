@@ -20,7 +20,7 @@ Result<Facts> FactLoader::load()
     Facts facts;
     Result<> done;
     forEachFactType([&]<class Row>() {
-        if (done)
+        if (done && sinceOf<Row>() <= m_version)
             done = loadTable(facts.rows<Row>());
     });
     if (!done)
@@ -44,7 +44,7 @@ Result<> FactLoader::loadTable(std::vector<Row> &rows)
         hashes.hashes.reserve(expected);
     }
 
-    auto statement = m_connection.prepare(statements::select(table, columnsOf<Row>()));
+    auto statement = m_connection.prepare(statements::select(table, columnsIn<Row>(m_version)));
     if (!statement)
         return statement.error();
     RowReader reader(*statement, table, m_hashing);

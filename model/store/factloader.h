@@ -23,8 +23,10 @@ class FactLoader final
 public:
     enum class Want { Facts, FactsAndHashes, Hashes };
 
-    FactLoader(Connection &connection, FaultList &faults, Want want)
+    /// `version` of the format is the database's own; what came later has its default.
+    FactLoader(Connection &connection, int version, FaultList &faults, Want want)
         : m_connection(connection),
+          m_version(version),
           m_faults(faults),
           m_hashing(want != Want::Facts),
           m_keeping(want != Want::Hashes)
@@ -42,6 +44,7 @@ private:
     void checkRow(const Row &row, const QStringList &faults);
 
     Connection &m_connection;
+    int m_version;
     FaultList &m_faults;
     bool m_hashing;
     bool m_keeping;

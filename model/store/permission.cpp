@@ -22,6 +22,12 @@ bool isOurs(const char *table)
     return table && !std::string_view(table).starts_with("sqlite_");
 }
 
+/// With a second word it would set it.
+bool asksVersion(const char *pragma, const char *value)
+{
+    return pragma && !value && std::string_view(pragma) == "user_version";
+}
+
 bool mayRead(int action, const char *first, const char *second)
 {
     switch (action) {
@@ -31,7 +37,7 @@ bool mayRead(int action, const char *first, const char *second)
     case SQLITE_FUNCTION:
         return contains(kFunctions, second);
     case SQLITE_PRAGMA:
-        return contains(kChecks, first);
+        return contains(kChecks, first) || asksVersion(first, second);
     default:
         return false;
     }
@@ -62,7 +68,8 @@ int answer(void *permission, int action, const char *first, const char *second,
         allowed = mayRead(action, first, second);
         break;
     case Permission::Editing:
-        allowed = (action != SQLITE_PRAGMA && mayRead(action, first, second))
+        allowed = ((action != SQLITE_PRAGMA || asksVersion(first, second))
+                   && mayRead(action, first, second))
             || mayWrite(action, first);
         break;
     }

@@ -51,12 +51,12 @@ std::future<Result<>> startCheck(const Image &image, const Watch &watch, std::at
     return std::async(std::launch::deferred, check);
 }
 
-Result<LoadedDossier> loadAll(Connection &connection, FaultList &faults)
+Result<LoadedDossier> loadAll(Connection &connection, int version, FaultList &faults)
 {
     auto revision = readRevision(connection);
     if (!revision)
         return revision.error();
-    FactLoader loader(connection, faults, FactLoader::Want::FactsAndHashes);
+    FactLoader loader(connection, version, faults, FactLoader::Want::FactsAndHashes);
     auto facts = loader.load();
     if (!facts)
         return facts.error();
@@ -78,12 +78,13 @@ Result<LoadedDossier> checkAndLoad(const Image &image, const Watch &watch)
     Watch both = watch;
     both.vain = &failed;
     (*connection)->watch(both);
-    if (auto schema = compareSchema(**connection); !schema)
-        return schema.error();
+    const auto version = compareSchema(**connection);
+    if (!version)
+        return version.error();
 
     auto check = startCheck(image, watch, failed);
     FaultList faults;
-    auto loaded = loadAll(**connection, faults);
+    auto loaded = loadAll(**connection, *version, faults);
     if (auto structure = check.get(); !structure)
         return structure.error(); // says more than what loading stumbled over
     if (loaded)

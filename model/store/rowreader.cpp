@@ -20,11 +20,20 @@ qint64 RowReader::begin()
 {
     m_column = 1;
     m_label = "";
+    m_later = false;
     m_faults.clear();
     const qint64 id = sqlite3_column_int64(m_statement, 0);
     if (m_hashing)
         cellbytes::begin(m_bytes, m_table, id);
     return id;
+}
+
+void RowReader::beginLater()
+{
+    if (m_later)
+        return;
+    m_later = true;
+    m_saidBytes = m_bytes.size();
 }
 
 bool RowReader::isNull() const
@@ -46,6 +55,7 @@ qint64 RowReader::integer()
     const qint64 value = sqlite3_column_int64(m_statement, column);
     if (m_hashing)
         cellbytes::integer(m_bytes, value);
+    m_saidBytes = m_bytes.size();
     return value;
 }
 
@@ -63,6 +73,7 @@ std::string_view RowReader::nextText()
     const std::string_view utf8(data ? static_cast<const char *>(data) : "", data ? size : 0);
     if (m_hashing)
         cellbytes::text(m_bytes, utf8);
+    m_saidBytes = m_bytes.size();
     return utf8;
 }
 

@@ -18,6 +18,8 @@ public:
     qint64 begin();
 
     void beginField(const char *label) { m_label = label; }
+    /// From here on nulls at the end are no part of what is hashed (see Cells).
+    void beginLater();
     [[nodiscard]] bool isNull() const;
     [[nodiscard]] qint64 integer();
     [[nodiscard]] QString text();
@@ -27,7 +29,10 @@ public:
     /// Faults of the current row.
     [[nodiscard]] const QStringList &faults() const { return m_faults; }
     /// What is hashed; empty unless hashing.
-    [[nodiscard]] std::string_view bytes() const { return m_bytes; }
+    [[nodiscard]] std::string_view bytes() const
+    {
+        return std::string_view(m_bytes).substr(0, m_later ? m_saidBytes : m_bytes.size());
+    }
 
 private:
     [[nodiscard]] std::string_view nextText();
@@ -38,6 +43,8 @@ private:
     int m_column = 0;
     const char *m_label = "";
     std::string m_bytes;
+    bool m_later = false;
+    size_t m_saidBytes = 0; ///< later: up to the last cell that says something
     QStringList m_faults;
     std::vector<TextCache> m_caches; ///< by column
 };

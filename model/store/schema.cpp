@@ -43,28 +43,37 @@ Result<std::vector<SchemaRow>> readSchema(Connection &connection)
     return schema;
 }
 
-/// What a new dossier has, read back from one, so that there is one text of the schema.
-const Result<std::vector<SchemaRow>> &expectedSchema()
+Result<std::vector<SchemaRow>> makeExpected(int version)
 {
-    static const auto kSchema = []() -> Result<std::vector<SchemaRow>> {
-        auto empty = Connection::scratch();
-        if (!empty)
-            return empty.error();
-        if (auto made = createSchema(**empty); !made)
-            return made.error();
-        return readSchema(**empty);
+    auto empty = Connection::scratch();
+    if (!empty)
+        return empty.error();
+    if (auto made = createSchema(**empty, version); !made)
+        return made.error();
+    return readSchema(**empty);
+}
+
+/// What a file of that version has, read back from one made by the same steps, so that there is one
+/// text of the schema (ALTER TABLE changes a table's text in its own way).
+const Result<std::vector<SchemaRow>> &expectedSchema(int version)
+{
+    static const auto kSchemas = [] {
+        std::vector<Result<std::vector<SchemaRow>>> schemas;
+        for (int made = 1; made <= kSchemaVersion; ++made)
+            schemas.push_back(makeExpected(made));
+        return schemas;
     }();
-    return kSchema;
+    return kSchemas[static_cast<size_t>(version - 1)];
 }
 
 } // namespace
 
-QList<QByteArray> schemaStatements()
+QList<QByteArray> schemaStep(int version)
 {
     linkResources();
-    QFile file(u":/sql/sqlite/0001.sql"_s);
+    QFile file(u":/sql/sqlite/%1.sql"_s.arg(version, 4, 10, QChar(u'0')));
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("The schema is missing from the program");
+        qFatal("A step of the schema is missing from the program");
     QList<QByteArray> statements(1);
     for (const auto &line : file.readAll().split('\n')) {
         if (line == "-- next statement")
@@ -75,24 +84,47 @@ QList<QByteArray> schemaStatements()
     return statements;
 }
 
-Result<> createSchema(Connection &connection)
+Result<> createSchema(Connection &connection, int version)
 {
     const std::string marks = "PRAGMA application_id=" + std::to_string(kApplicationId);
-    const std::string version = "PRAGMA user_version=" + std::to_string(kSchemaVersion);
-    for (const auto &sql : {marks, version}) {
+    const std::string mark = "PRAGMA user_version=" + std::to_string(version);
+    for (const auto &sql : {marks, mark}) {
         if (auto done = connection.run(sql); !done)
             return done;
     }
-    for (const auto &sql : schemaStatements()) {
-        if (auto done = connection.run({sql.constData(), static_cast<size_t>(sql.size())}); !done)
-            return done;
+    for (int step = 1; step <= version; ++step) {
+        for (const auto &sql : schemaStep(step)) {
+            if (auto done = connection.run({sql.constData(), static_cast<size_t>(sql.size())});
+                !done)
+                return done;
+        }
     }
     return {};
 }
 
-Result<> compareSchema(Connection &connection)
+Result<int> schemaVersion(Connection &connection)
 {
-    const auto &expected = expectedSchema();
+    const auto version = connection.number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version < 1 || *version > kSchemaVersion) // the header was looked at; a journal may differ
+        return damaged(u"its version is %1"_s.arg(*version));
+    return static_cast<int>(*version);
+}
+
+Result<int> compareSchema(Connection &connection)
+{
+    const auto version = schemaVersion(connection);
+    if (!version)
+        return version.error();
+    if (auto same = compareSchemaWith(connection, *version); !same)
+        return same.error();
+    return *version;
+}
+
+Result<> compareSchemaWith(Connection &connection, int version)
+{
+    const auto &expected = expectedSchema(version);
     if (!expected)
         return expected.error();
     const auto found = readSchema(connection);

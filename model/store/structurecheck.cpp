@@ -25,6 +25,8 @@ Result<> checkPages(Connection &connection, std::string_view pragma)
     return {};
 }
 
+} // namespace
+
 Result<> checkReferences(Connection &connection)
 {
     auto dangling = connection.prepare("PRAGMA foreign_key_check");
@@ -39,8 +41,6 @@ Result<> checkReferences(Connection &connection)
             text(dangling->bytes(2))));
     return {};
 }
-
-} // namespace
 
 Result<> checkStructure(Connection &connection, Thoroughness thoroughness)
 {

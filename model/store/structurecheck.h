@@ -10,4 +10,7 @@ enum class Thoroughness { Quick, Full };
 /// leaves out whether indexes hold what their tables hold.
 [[nodiscard]] Result<> checkStructure(Connection &connection, Thoroughness thoroughness);
 
+/// SQLite's check of references alone.
+[[nodiscard]] Result<> checkReferences(Connection &connection);
+
 } // namespace servanda

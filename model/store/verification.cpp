@@ -2,6 +2,7 @@
 
 #include "model/store/factloader.h"
 #include "model/store/historycheck.h"
+#include "model/store/schema.h"
 #include "model/store/structurecheck.h"
 
 #include <QDateTime>
@@ -17,8 +18,11 @@ Result<std::vector<Fault>> verifyDatabase(Connection &connection, const Revision
             return structure.error();
         return std::vector<Fault>{{{}, structure.error().what}};
     }
+    const auto version = schemaVersion(connection);
+    if (!version)
+        return version.error();
     FaultList faults;
-    FactLoader loader(connection, faults, FactLoader::Want::Hashes);
+    FactLoader loader(connection, *version, faults, FactLoader::Want::Hashes);
     if (auto facts = loader.load(); !facts)
         return facts.error();
     QStringList notices; // a clock that was wrong is no fault

@@ -73,7 +73,7 @@ public:
     Edit next()
     {
         Edit edit;
-        switch (m_random() % 7) {
+        switch (m_random() % 12) {
         case 0:
             changeAmount(edit);
             break;
@@ -112,6 +112,43 @@ public:
         }
         case 6:
             removePledge(edit);
+            break;
+        case 7: {
+            const auto row = any<Pledge>();
+            auto after = row;
+            after.standing = row.standing == Standing::Draft ? Standing::Reported : Standing::Draft;
+            edit.of<Pledge>().push_back({row, after});
+            break;
+        }
+        case 8: {
+            const auto claim = any<Variant>();
+            edit.add(Adoption{{++m_id}, claim.id, {}, u"N. N."_s, u"Seen"_s});
+            break;
+        }
+        case 9: {
+            const auto row = any<Variant>(); // an adopted one, often enough
+            auto after = row;
+            after.amount = {static_cast<qint64>(m_random() % 1000) * 100, kEuro};
+            edit.of<Variant>().push_back({row, after});
+            break;
+        }
+        case 10: {
+            auto row = any<Fulfilment>(); // and a rival of it, sometimes adopted at once
+            auto rival = row;
+            if (row.rivalOf)
+                break;
+            rival.id = {++m_id};
+            rival.code = u"R-%1"_s.arg(m_id);
+            rival.rivalOf = row.id;
+            rival.amount.minorUnits = 700;
+            edit.add(rival);
+            if (m_random() % 2 == 0)
+                edit.add(Adoption{{++m_id}, {}, rival.id, u"N. N."_s, u"Seen"_s});
+            break;
+        }
+        case 11:
+            if (!m_dossier.rows<Adoption>().empty())
+                edit.of<Adoption>().push_back({any<Adoption>(), std::nullopt});
             break;
         }
         return edit;
@@ -168,7 +205,7 @@ TEST_CASE("a feed kept up to date tells what a new one tells", "[analysis][feed]
     Editor editor(dossier, store, {}, [] { return qint64{0}; });
     RandomEdits edits(dossier);
     int done = 0;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 120; ++i) {
         if (editor.commit(edits.next()))
             ++done;
         if (i % 5 == 0) {

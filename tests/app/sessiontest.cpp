@@ -3,6 +3,7 @@
 #include "app/newdossier.h"
 #include "app/profile.h"
 #include "tests/app/example.h"
+#include "tests/store/versionone.h"
 #include "tests/support/catch.h"
 
 #include <QFileInfo>
@@ -64,6 +65,32 @@ TEST_CASE("one's own dossier opens for editing, a stranger's for review", "[app]
         REQUIRE(read);
         CHECK(Session(*std::move(read), stranger).editor());
     }
+}
+
+TEST_CASE("D8: an older file is brought to the new format only where it is one's own",
+          "[app][session]")
+{
+    const Workplace workplace;
+    qputenv("XDG_DATA_HOME", workplace.path(u"data"_s).toLocal8Bit());
+    const QString path = test::makeVersionOne(workplace.path(u"old.dossier"_s));
+    const QByteArray before = contentOf(path);
+    Profile profile(workplace.path(u"profile.ini"_s));
+    const QDir snapshots(workplace.path(u"data/servanda/snapshots"_s));
+
+    auto read = Session::read(path, Opening::Automatic, profile);
+    REQUIRE(read);
+    CHECK(read->note.contains(u"not yet yours"));
+    CHECK((contentOf(path) == before));
+    CHECK_FALSE(snapshots.exists());
+
+    profile.remember(read->loaded.revision);
+    read = Session::read(path, Opening::Automatic, profile);
+    REQUIRE(read);
+    REQUIRE(read->file);
+    CHECK(read->loaded.notices.join(u' ').contains(snapshots.path()));
+    CHECK(snapshots.entryList(QDir::Files).size() == 1);
+    CHECK(read->loaded.facts == test::versionOneFacts());
+    qunsetenv("XDG_DATA_HOME");
 }
 
 TEST_CASE("an edit is remembered, so that the dossier stays one's own", "[app][session]")

@@ -121,3 +121,22 @@ TEST_CASE("a clause is no part of itself", "[domain][rules]")
     const Clause clause{{1}, u"C"_s, {2}, {1}, {}, u"Title"_s, {}, {}, {}, {}};
     CHECK(broken(clause) == QStringList{u"Part of: a clause cannot be a part of itself"_s});
 }
+
+TEST_CASE("a bound needs a figure, and a range ends above it", "[domain][rules]")
+{
+    Pledge row = pledge();
+    for (const auto kind : {Bound::Kind::AtLeast, Bound::Kind::AtMost, Bound::Kind::About}) {
+        row.bound = {kind, 0};
+        CHECK(broken(row).isEmpty());
+        row.bound.upper = 7;
+        CHECK(broken(row) == QStringList{u"Bound: only a range has an upper end"_s});
+    }
+    row.bound = {Bound::Kind::Range, 6};
+    CHECK(broken(row).isEmpty());
+    row.bound.upper = 5;
+    CHECK(broken(row) == QStringList{u"Bound: a range ends above the figure it begins with"_s});
+    row.amount.minorUnits.reset();
+    CHECK(broken(row) == QStringList{u"Bound: there is no figure it could limit"_s});
+    row.bound = {};
+    CHECK(broken(row).isEmpty());
+}

@@ -120,7 +120,7 @@ TEST_CASE("an editing connection is durable, locked, and writes rows only", "[st
     CHECK(pragma(database, "encoding") == "UTF-8");
     CHECK(pragma(database, "auto_vacuum") == "0");
     CHECK(pragma(database, "application_id") == std::to_string(kApplicationId));
-    CHECK(pragma(database, "user_version") == "1");
+    CHECK(pragma(database, "user_version") == std::to_string(kSchemaVersion));
 }
 
 TEST_CASE("the schema has exactly the columns that the fields describe", "[store][schema]")

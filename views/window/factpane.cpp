@@ -132,7 +132,14 @@ void FactPane::addHead(QVBoxLayout *layout, const FactSheet &sheet)
 void FactPane::addStatus(QVBoxLayout *layout, const FactSheet &sheet, QDate asOf)
 {
     if (const auto pledges = pledgesOf(sheet); !pledges.empty()) {
-        layout->addWidget(new StatusBox(assessPledges(m_feed, pledges, asOf)));
+        const OverviewCell cell = assessPledges(m_feed, pledges, asOf);
+        if (cell.pledges > 0) { // drafts have no state
+            layout->addWidget(new StatusBox(cell));
+            layout->addSpacing(8);
+        }
+    }
+    for (const SheetRemark &remark : sheet.remarks) {
+        layout->addWidget(new StatusBox(remark.title, remark.text));
         layout->addSpacing(8);
     }
     if (!sheet.countedOnce.isEmpty()) {

@@ -1,0 +1,327 @@
+#include "model/store/upgrade.h"
+
+#include "model/store/schema.h"
+#include "tests/store/childprocess.h"
+#include "tests/store/faultydisk.h"
+#include "tests/store/versionone.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <chrono>
+#include <random>
+#include <sqlite3.h>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace servanda;
+using namespace servanda::test;
+
+namespace {
+
+UpgradeTerms into(const Folder &snapshots)
+{
+    return {snapshots.path() + u"/made"_s, {}};
+}
+
+/// Every table of a file as text, row by row: what a copy must hold unaltered.
+QByteArray contentOf(const QString &path)
+{
+    QByteArray content;
+    sqlite3 *database = nullptr;
+    REQUIRE(sqlite3_open_v2(QFile::encodeName(path).constData(), &database, SQLITE_OPEN_READONLY,
+                            nullptr)
+            == SQLITE_OK);
+    const auto add = [](void *to, int columns, char **texts, char **) {
+        for (int i = 0; i < columns; ++i)
+            *static_cast<QByteArray *>(to) += QByteArray(texts[i] ? texts[i] : "NULL") + '|';
+        return 0;
+    };
+    QByteArray tables;
+    REQUIRE(sqlite3_exec(database,
+                         "SELECT 'SELECT ' || group_concat('quote(' || c.name || ')') || ' FROM ' "
+                         "|| t.name || ' ORDER BY 1;' FROM sqlite_schema AS t, "
+                         "pragma_table_info(t.name) AS c WHERE t.type = 'table' GROUP BY t.name",
+                         add, &tables, nullptr)
+            == SQLITE_OK);
+    tables.replace('|', ' ');
+    REQUIRE(sqlite3_exec(database, tables.constData(), add, &content, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, "PRAGMA user_version; SELECT * FROM sqlite_schema", add,
+                         &content, nullptr)
+            == SQLITE_OK);
+    sqlite3_close(database);
+    return content;
+}
+
+QStringList copiesIn(const Folder &snapshots)
+{
+    QStringList paths;
+    const QDir folder(snapshots.path() + u"/made"_s);
+    for (const auto &entry : folder.entryInfoList({u"*.dossier"_s}, QDir::Files | QDir::Hidden))
+        paths += entry.filePath();
+    return paths;
+}
+
+/// A file of either version, sound in every way, with the facts and the history of version 1.
+void checkSound(const QString &path, const char *what)
+{
+    INFO(what);
+    const auto reviewed = reviewDossier(path);
+    INFO((reviewed ? QString() : reviewed.error().sentence()).toStdString());
+    REQUIRE(reviewed);
+    for (const auto &fault : reviewed->faults)
+        FAIL_CHECK(fault.what.toStdString());
+    CHECK(reviewed->facts == versionOneFacts());
+    CHECK(reviewed->revision.number == std::ssize(versionOneEdits()));
+}
+
+int versionOf(const QString &path)
+{
+    return static_cast<unsigned char>(readFile(path).at(63));
+}
+
+} // namespace
+
+TEST_CASE("D8: a file of version 1 is reviewed as it is, its hashes and history valid", "[store]")
+{
+    const Folder folder;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    const auto before = folder.listing();
+    checkSound(path, "reviewed");
+    CHECK(folder.listing() == before);
+    const auto opened = DossierFile::open(path); // nobody said where a copy may go
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().what.contains(u"format 1; this one writes 2"_s));
+    CHECK(folder.listing() == before);
+}
+
+TEST_CASE("D8: a changed row of a version 1 file is noticed all the same", "[store]")
+{
+    const Folder folder;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    runSql(path, "UPDATE pledge SET amount = amount + 1 WHERE id = 9");
+    const auto reviewed = reviewDossier(path);
+    REQUIRE(reviewed);
+    REQUIRE(reviewed->faults.size() == 1);
+    CHECK(reviewed->faults[0].fact == FactRef{FactType::Pledge, 9});
+}
+
+TEST_CASE("a version that does not fit the tables is refused", "[store]")
+{
+    const Folder folder;
+    const QString old = makeVersionOne(folder.path(u"old.dossier"_s));
+    runSql(old, "PRAGMA user_version=2");
+    const QString young = makeSample(folder.path(u"young.dossier"_s));
+    runSql(young, "PRAGMA user_version=1");
+    const QString future = makeSample(folder.path(u"future.dossier"_s));
+    runSql(future, "PRAGMA user_version=99");
+    for (const auto &path : {old, young}) {
+        const auto reviewed = reviewDossier(path);
+        REQUIRE_FALSE(reviewed);
+        CHECK(reviewed.error().what.contains(u"unexpected content"_s));
+    }
+    const auto reviewed = reviewDossier(future);
+    REQUIRE_FALSE(reviewed);
+    CHECK(reviewed.error().what.contains(u"format 99; this one knows up to 2"_s));
+}
+
+TEST_CASE("D8: a file of version 1 is copied, brought to version 2 and edited", "[store]")
+{
+    const Folder folder;
+    const Folder snapshots;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    const QByteArray before = contentOf(path);
+    {
+        auto opened = DossierFile::open(path, into(snapshots));
+        INFO((opened ? QString() : opened.error().sentence()).toStdString());
+        REQUIRE(opened);
+        CHECK(opened->loaded.facts == versionOneFacts());
+        REQUIRE(opened->loaded.notices.size() == 1);
+        CHECK(opened->loaded.notices[0].contains(u"format"_s));
+        REQUIRE(copiesIn(snapshots).size() == 1);
+        CHECK(opened->loaded.notices[0].contains(copiesIn(snapshots)[0]));
+        const auto faults = opened->file->verify();
+        REQUIRE(faults);
+        CHECK(faults->empty());
+    }
+    CHECK(versionOf(path) == 2);
+    CHECK(folder.listing().size() == 1);
+    checkSound(path, "upgraded");
+
+    const QString copy = copiesIn(snapshots)[0];
+    CHECK(versionOf(copy) == 1);
+    CHECK(contentOf(copy) == before);
+    checkSound(copy, "the copy");
+    CHECK((QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    CHECK((QFileInfo(QFileInfo(copy).path()).permissions() & (QFile::ReadGroup | QFile::ReadOther))
+          == 0);
+
+    // It is an ordinary dossier of this version now: later fields can be used, history goes on.
+    auto opened = DossierFile::open(path);
+    REQUIRE(opened);
+    CHECK(opened->loaded.notices.isEmpty());
+    Edit edit{9000, u"Range"_s, u"Ada"_s, {}, 1'767'900'000'000, {}};
+    const auto grants
+        = *std::ranges::find(opened->loaded.facts.rows<Pledge>(), PledgeId{9}, &Pledge::id);
+    auto ranged = grants;
+    ranged.bound = {Bound::Kind::Range, 300'000'000};
+    ranged.standing = Standing::Draft;
+    edit.of<Pledge>().push_back({grants, ranged});
+    edit.add(Adoption{{9001}, {13}, {}, u"Ada"_s, u"She was there"_s});
+    edit.add(Citation{{9002}, {FactType::Link, 14}, {1}, u"p. 4"_s, u"“sum”"_s});
+    REQUIRE(opened->file->commit(edit));
+    opened->file.reset();
+    const auto reviewed = reviewDossier(path);
+    REQUIRE(reviewed);
+    CHECK(reviewed->faults.empty());
+    CHECK(reviewed->facts.rows<Pledge>()[0] == ranged);
+    CHECK(reviewed->facts.rows<Adoption>().size() == 1);
+    CHECK(reviewed->facts.rows<Citation>()[0].fact == FactRef{FactType::Link, 14});
+}
+
+TEST_CASE("D8: somebody else's file of version 1 is not upgraded", "[store]")
+{
+    const Folder folder;
+    const Folder snapshots;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    const auto before = folder.listing();
+    UpgradeTerms terms = into(snapshots);
+    terms.isOurs = [](const Revision &revision) { return revision.number > 1000; };
+    CHECK_FALSE(DossierFile::open(path, terms));
+    CHECK(folder.listing() == before);
+    CHECK(copiesIn(snapshots).isEmpty());
+}
+
+TEST_CASE("a second copy of one state gets a name of its own", "[store]")
+{
+    const Folder folder;
+    const Folder snapshots;
+    for (int round = 0; round < 3; ++round) {
+        const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+        REQUIRE(DossierFile::open(path, into(snapshots)));
+        QFile::remove(path);
+    }
+    CHECK(copiesIn(snapshots).size() == 3);
+}
+
+TEST_CASE("a dossier whose history was altered is not upgraded", "[store]")
+{
+    const Folder folder;
+    const Folder snapshots;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    runSql(path, "UPDATE pledge SET amount = amount + 1 WHERE id = 9");
+    const auto before = folder.listing();
+    const auto opened = DossierFile::open(path, into(snapshots));
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().what.contains(u"does not pass its own checks"_s));
+    CHECK(folder.listing() == before);
+    CHECK(copiesIn(snapshots).isEmpty());
+}
+
+TEST_CASE("whichever statement of an upgrade fails, the old file is as it was",
+          "[store][durability]")
+{
+    const auto statements = schemaStep(2);
+    for (qsizetype failing = 0; failing <= statements.size(); ++failing) {
+        const Folder folder;
+        const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+        const QByteArray before = contentOf(path);
+        auto broken = statements;
+        broken.insert(failing, "INSERT INTO meta (key, value) VALUES ('head', NULL)");
+        {
+            auto connection = Connection::edit(path);
+            REQUIRE(connection);
+            CHECK_FALSE(runUpgrade(**connection, broken, 2));
+        }
+        INFO("statement " << failing);
+        CHECK(contentOf(path) == before);
+        checkSound(path, "after a failed upgrade");
+        CHECK(folder.listing().size() == 1);
+    }
+}
+
+TEST_CASE("an upgrade that leads elsewhere than to the new format is taken back", "[store]")
+{
+    const Folder folder;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    const QByteArray before = contentOf(path);
+    auto fewer = schemaStep(2);
+    fewer.removeLast();
+    auto dangling = schemaStep(2);
+    dangling.append("UPDATE link SET other_id = 12345 WHERE id = 14");
+    for (const auto &statements : {fewer, dangling}) {
+        auto connection = Connection::edit(path);
+        REQUIRE(connection);
+        CHECK_FALSE(runUpgrade(**connection, statements, 2));
+    }
+    CHECK(contentOf(path) == before);
+}
+
+TEST_CASE("whichever call to the disk fails, an upgrade is whole or not at all",
+          "[store][durability]")
+{
+    const Folder state;
+    qputenv("XDG_STATE_HOME", state.path().toLocal8Bit());
+    int call = 1;
+    for (bool failed = true; failed && call < 3000; call += 3) { // every third: a copy has many
+        const Folder folder;
+        const Folder snapshots;
+        const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+        FaultyDisk disk;
+        disk.failAt(call, SQLITE_FULL, false);
+        const bool opened = DossierFile::open(path, into(snapshots)).operator bool();
+        failed = disk.hasFailed();
+        disk.repair();
+        INFO("call " << call);
+        CHECK((opened || failed));
+        auto again = DossierFile::open(path, into(snapshots)); // rolls back what was left over
+        REQUIRE(again);
+        CHECK(again->loaded.facts == versionOneFacts());
+        const auto faults = again->file->verify();
+        REQUIRE(faults);
+        CHECK(faults->empty());
+        for (const auto &copy : copiesIn(snapshots))
+            checkSound(copy, "a copy");
+    }
+    CHECK(call > 10);
+}
+
+TEST_CASE("killed at any moment of an upgrade, the file is old or new and a copy is whole",
+          "[store][durability]")
+{
+    const Folder state;
+    qputenv("XDG_STATE_HOME", state.path().toLocal8Bit());
+    const int rounds = qEnvironmentVariableIsSet("SERVANDA_LONG") ? 200 : 20;
+    std::mt19937 random(11);
+    int upgraded = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const Folder folder;
+        const Folder snapshots;
+        const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+        Child child([&](const auto &ready) {
+            ready();
+            (void)DossierFile::open(path, into(snapshots));
+        });
+        child.waitUntilReady();
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 30'000));
+        child.kill();
+        INFO("round " << round);
+        for (const auto &copy : copiesIn(snapshots)) {
+            CHECK(versionOf(copy) == 1);
+            checkSound(copy, "a copy");
+        }
+        auto again = DossierFile::open(path, into(snapshots));
+        REQUIRE(again);
+        CHECK(again->loaded.facts == versionOneFacts());
+        upgraded += copiesIn(snapshots).size() > 1 ? 0 : 1;
+        const auto faults = again->file->verify();
+        REQUIRE(faults);
+        CHECK(faults->empty());
+        again->file.reset();
+        checkSound(path, "after the kill");
+        CHECK(versionOf(path) == 2);
+        CHECK_FALSE(copiesIn(snapshots).isEmpty());
+    }
+    CHECK(upgraded > 0);
+}
