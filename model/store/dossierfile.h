@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/loaded.h"
+#include "model/domain/history.h"
 #include "model/domain/store.h"
 
 #include <atomic>
@@ -14,6 +14,11 @@ namespace servanda {
 /// `stop` may be set from another thread; the answer is then an error of kind Conflict.
 [[nodiscard]] Result<LoadedDossier> reviewDossier(const QString &path,
                                                   const std::atomic_bool *stop = nullptr);
+
+/// The history of a dossier that was opened for review. The file is read anew when first asked, and
+/// refused (Conflict) where it is not, byte for byte, the one with that fingerprint. Keeps its copy.
+[[nodiscard]] std::unique_ptr<HistoryReader> reviewHistory(const QString &path,
+                                                           const QByteArray &fingerprint);
 
 /// A dossier file held open for editing: locked against other programs until it is destroyed,
 /// every commit durable. One file, no side files after closing. May be used from one thread at a
@@ -42,6 +47,8 @@ public:
 
     [[nodiscard]] Result<> commit(const Edit &edit) override;
     [[nodiscard]] const Revision &revision() const;
+    /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
+    [[nodiscard]] HistoryReader &history() const;
 
     /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
     /// Faults found; empty is well. May run in another thread while nobody commits.
