@@ -251,6 +251,7 @@ void DossierWindows::showPast(OpenWindow &window, QDate day)
     MainWindow &shown = window.past->window();
     shown.setAttribute(Qt::WA_DeleteOnClose, false);
     shown.browsing().setView(window.window.browsing().view());
+    shown.resize(window.window.size());
     // Queued, because they end the window that sends them.
     connect(
         &shown, &MainWindow::knownOnRequested, this,

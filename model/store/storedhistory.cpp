@@ -221,9 +221,10 @@ Result<> StoredHistory::readFormer(qint64 number, FormerFacts &former)
         known.insert(fact);
         bool sound = true;
         withFactType(*type, [&]<class Row>() {
-            FormerRow<Row> &then = former.of<Row>().emplace_back(Id<Row>{fact}, std::nullopt);
+            auto &rows = former.of<Row>();
+            rows.push_back({{fact}, std::nullopt});
             if (!query->isNull(2))
-                sound = reader.read(query->bytes(2), fact, then.row.emplace());
+                sound = reader.read(query->bytes(2), fact, rows.back().row.emplace());
         });
         if (!sound)
             return unreadableEntry(number + 1);
