@@ -1,9 +1,11 @@
 #include "app/dossierwindows.h"
 
 #include "app/newdossier.h"
+#include "app/pastwindow.h"
 #include "app/recentmenu.h"
 #include "app/windowsubject.h"
 #include "model/core/textrules.h"
+#include "views/window/browsing.h"
 #include "views/window/startwindow.h"
 
 #include <QApplication>
@@ -45,6 +47,9 @@ public:
 /// Files up to this size are read before the window could even show a progress bar.
 constexpr qint64 kQuickFile = qint64{8} * 1024 * 1024;
 
+/// Up to so many facts are taken back to a past day before anybody could notice.
+constexpr qsizetype kQuickFacts = 50'000;
+
 /// Runs work in a thread of its own while the event loop goes on; returns when it has ended.
 void runInWorker(const std::function<void()> &work)
 {
@@ -76,6 +81,7 @@ struct DossierWindows::OpenWindow
 
     Session session;
     MainWindow window;
+    std::unique_ptr<PastWindow> past; ///< the same as known on a past day, while that is shown
     std::atomic_bool stop = false;
     std::unique_ptr<QThread> verifier;
 };
@@ -164,6 +170,8 @@ void DossierWindows::show(Session::Read read)
             [this](const QString &path, bool forReview) {
                 open(path, forReview ? Opening::Review : Opening::Automatic);
             });
+    connect(&shown.window, &MainWindow::knownOnRequested, this,
+            [this, &shown](QDate day) { showPast(shown, day); });
     connect(&shown.window, &MainWindow::appearanceChosen, this,
             [this](const QString &appearance) { m_profile.setAppearance(appearance); });
     connect(
@@ -212,6 +220,47 @@ void DossierWindows::makeOwnCopy(const OpenWindow &window)
         complain(made->error());
     else
         open(path, Opening::Automatic);
+}
+
+void DossierWindows::showPast(OpenWindow &window, QDate day)
+{
+    if (day.isNull()) {
+        window.past.reset();
+        window.window.raise();
+        window.window.activateWindow();
+        return;
+    }
+    const Session &session = window.session;
+    std::optional<Result<PastDossier>> past;
+    const auto read
+        = [&] { past = pastDossier(session.dossier(), session.history(), KnownOn::endOf(day)); };
+    if (session.dossier().factCount() < kQuickFacts) {
+        read();
+    } else {
+        QProgressDialog progress(tr("Going back to that day…"), {}, 0, 0);
+        progress.setWindowModality(Qt::ApplicationModal); // nobody edits or closes meanwhile
+        progress.show();
+        runInWorker(read);
+    }
+    if (!*past) {
+        complain(past->error());
+        return;
+    }
+    const auto today = windowSubjectOf(session, QDate::currentDate());
+    window.past = std::make_unique<PastWindow>(*std::move(*past), day, today);
+    MainWindow &shown = window.past->window();
+    shown.setAttribute(Qt::WA_DeleteOnClose, false);
+    shown.browsing().setView(window.window.browsing().view());
+    shown.resize(window.window.size());
+    // Queued, because they end the window that sends them.
+    connect(
+        &shown, &MainWindow::knownOnRequested, this,
+        [this, &window](QDate other) { showPast(window, other); }, Qt::QueuedConnection);
+    connect(
+        &shown, &MainWindow::closed, this, [&window] { window.past.reset(); },
+        Qt::QueuedConnection);
+    connect(&shown, &MainWindow::openRequested, &window.window, &MainWindow::openRequested);
+    shown.show();
 }
 
 /// The long checks of a dossier opened for editing. They find accident and casual tampering; what

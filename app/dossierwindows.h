@@ -38,6 +38,9 @@ private:
     void show(Session::Read read);
     void addActions(OpenWindow &window);
     void makeOwnCopy(const OpenWindow &window);
+    /// Shows the dossier of a window as it was known on a day, in a window of its own that goes
+    /// with it; null: back to the window as known now.
+    void showPast(OpenWindow &window, QDate day);
     void verifyInBackground(OpenWindow &window);
     void forget(const MainWindow *window);
     void complain(const Error &error);

@@ -23,6 +23,7 @@ constexpr std::array kSubcommands{
     Subcommand{QLatin1StringView("check"), checkCommand, false},
     Subcommand{QLatin1StringView("export"), exportCommand, false},
     Subcommand{QLatin1StringView("figure"), figureCommand, true},
+    Subcommand{QLatin1StringView("history"), historyCommand, false},
     Subcommand{QLatin1StringView("picture"), pictureCommand, true},
 };
 

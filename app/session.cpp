@@ -69,8 +69,10 @@ Session::Session(Read read, Profile &profile)
       m_dossier(std::move(m_read.loaded.facts)),
       m_feed(m_dossier)
 {
-    if (!m_read.file)
+    if (!m_read.file) {
+        m_reviewHistory = reviewHistory(m_read.path, m_read.loaded.fingerprint);
         return;
+    }
     m_editor = std::make_unique<Editor>(m_dossier, *m_read.file, authorName(),
                                         &QDateTime::currentMSecsSinceEpoch);
     m_profile.remember(m_read.file->revision());
@@ -79,6 +81,11 @@ Session::Session(Read read, Profile &profile)
 }
 
 Session::~Session() = default;
+
+HistoryReader &Session::history() const
+{
+    return m_read.file ? m_read.file->history() : *m_reviewHistory;
+}
 
 Provenance Session::provenance() const
 {

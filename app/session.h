@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const Feed &feed() const { return m_feed; }
     [[nodiscard]] Editor *editor() const { return m_editor.get(); } ///< null: review
     [[nodiscard]] const DossierFile *file() const { return m_read.file.get(); }
+    /// What was ever edited in it; of a review, as long as the file stays as it was opened.
+    [[nodiscard]] HistoryReader &history() const;
     [[nodiscard]] const Read &source() const { return m_read; }
     [[nodiscard]] Provenance provenance() const;
 
@@ -54,6 +56,7 @@ private:
     Dossier m_dossier;
     Feed m_feed;
     std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<HistoryReader> m_reviewHistory; ///< null where the file is held for editing
 };
 
 /// Where copies of dossiers are kept before they are changed as a whole (XDG data).

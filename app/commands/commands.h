@@ -10,6 +10,7 @@ namespace servanda {
 [[nodiscard]] int figureCommand(const QStringList &words);
 [[nodiscard]] int checkCommand(const QStringList &words);
 [[nodiscard]] int exportCommand(const QStringList &words);
+[[nodiscard]] int historyCommand(const QStringList &words);
 [[nodiscard]] int pictureCommand(const QStringList &words);
 /// No subcommand: the window.
 [[nodiscard]] int windowCommand(const QStringList &words);

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/figurewords.h"
 #include "app/console.h"
+#include "app/pastdossier.h"
 #include "model/store/dossierfile.h"
 #include "views/theme/theme.h"
 
@@ -11,6 +12,24 @@
 using namespace Qt::StringLiterals;
 
 namespace servanda {
+namespace {
+
+/// Puts the facts of a past moment in the place of today's.
+Result<> goBack(LoadedDossier &loaded, const QString &path, const KnownOn &moment,
+                Provenance &provenance)
+{
+    const auto history = reviewHistory(path, loaded.fingerprint);
+    auto past = pastDossier(Dossier(std::move(loaded.facts)), *history, moment);
+    if (!past)
+        return past.error();
+    loaded.facts = std::move(past->facts);
+    provenance.revision = past->revision.number;
+    provenance.head = past->revision.head;
+    provenance.knownOn = moment.text;
+    return {};
+}
+
+} // namespace
 
 int figureCommand(const QStringList &words)
 {
@@ -28,6 +47,15 @@ int figureCommand(const QStringList &words)
         return failed(inFile(loaded.error(), given.name(0)));
     for (const auto &notice : loaded->notices)
         complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
+    Provenance provenance{QFileInfo(given.name(0)).fileName(), loaded->revision.number,
+                          loaded->revision.head};
+    if (given.has(u"known-on"_s)) {
+        const auto moment = KnownOn::parse(given.value(u"known-on"_s));
+        if (!moment)
+            return wrongUsage(u"figure: --known-on: "_s + moment.error().sentence());
+        if (auto past = goBack(*loaded, given.name(0), *moment, provenance); !past)
+            return failed(inFile(past.error(), given.name(0)));
+    }
     const Dossier dossier(std::move(loaded->facts));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto spec = figureSpecFrom(given, dossier, now.date());
@@ -36,9 +64,7 @@ int figureCommand(const QStringList &words)
 
     options->exportedAt = now;
     const Feed feed(dossier);
-    const FigureData figure = makeFigure(
-        feed, *spec,
-        {QFileInfo(given.name(0)).fileName(), loaded->revision.number, loaded->revision.head});
+    const FigureData figure = makeFigure(feed, *spec, provenance);
     loadFonts();
     const QString path = given.value(u"out"_s);
     if (auto written = exportFigure(figure, dossier, *options, path); !written)

@@ -102,8 +102,8 @@ QList<QCommandLineOption> figureOptions()
 {
     QList<QCommandLineOption> options;
     for (const auto *name :
-         {"chart", "as-of", "by", "split", "stage", "currency", "unit", "signatory", "clause",
-          "kind", "from", "to", "title", "size", "dpi", "out"})
+         {"chart", "as-of", "known-on", "by", "split", "stage", "currency", "unit", "signatory",
+          "clause", "kind", "from", "to", "title", "size", "dpi", "out"})
         options += valued(QString::fromLatin1(name));
     return options;
 }

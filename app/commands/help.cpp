@@ -16,9 +16,12 @@ servanda create FILE --from DIR       dossier from a folder of CSV files
 servanda check FILE                   integrity and rules; how many facts of each type it holds
 servanda export FILE --as csv --out DIR
                                       the facts as CSV files, as `create` reads them
+servanda history FILE [--limit N] [--format text|csv|json]
+                                      who changed what, when and why, the newest first
 servanda figure FILE --chart NAME --out X.(svg|png|pdf|csv)
     NAME                              funding, arms or training
     --as-of DATE                      facts up to that day (default: today)
+    --known-on DATE|TIME              facts as they were known then (default: now)
     --by month|quarter|year           how fine the steps are (default: month)
     --split signatory                 one curve for each signatory
     --stage STAGE                     when split: pledged, committed, allocated or delivered

@@ -142,7 +142,10 @@ void writeTexts(FigureData &figure, const FigureMaking &making, const Provenance
     figure.title = figure.spec.title.isEmpty() ? proposedTitle(figure, dossier) : figure.spec.title;
     figure.subtitle = subtitleOf(figure, dossier);
     figure.notes = notesOf(figure, making);
-    figure.asOfLine = u"As of %1."_s.arg(PartialDate(figure.spec.asOf).toText());
+    figure.asOfLine = u"As of "_s + PartialDate(figure.spec.asOf).toText();
+    if (!provenance.knownOn.isEmpty())
+        figure.asOfLine += u", as known on "_s + provenance.knownOn;
+    figure.asOfLine += u'.';
     if (making.newest != 0 && making.newest != PartialDate(figure.spec.asOf).packed())
         figure.asOfLine
             += u" Newest fact: %1."_s.arg(PartialDate::fromPacked(making.newest).toText());

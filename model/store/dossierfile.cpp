@@ -4,6 +4,7 @@
 #include "model/store/editwriter.h"
 #include "model/store/factloader.h"
 #include "model/store/fileclaim.h"
+#include "model/store/filehistory.h"
 #include "model/store/historycheck.h"
 #include "model/store/newfile.h"
 #include "model/store/opening.h"
@@ -51,7 +52,8 @@ public:
     std::unique_ptr<FileClaim> claim;
     std::unique_ptr<Connection> connection;
     std::unique_ptr<EditWriter> writer;
-    mutable std::mutex mutex; ///< a verification may run beside the person's work
+    mutable std::timed_mutex mutex; ///< a verification may run beside the person's work
+    FileHistory history{mutex, connection};
 };
 
 DossierFile::DossierFile(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
@@ -61,6 +63,11 @@ DossierFile::~DossierFile() = default;
 const Revision &DossierFile::revision() const
 {
     return m_d->revision;
+}
+
+HistoryReader &DossierFile::history() const
+{
+    return m_d->history;
 }
 
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/loaded.h"
+#include "model/domain/history.h"
 #include "model/domain/store.h"
 
 #include <atomic>
@@ -23,6 +23,11 @@ struct UpgradeTerms
     QString snapshots; ///< where a copy of the file as it was is kept
     std::function<bool(const Revision &)> isOurs; ///< asked before anything is written; none: yes
 };
+
+/// The history of a dossier that was opened for review. The file is read anew when first asked, and
+/// refused (Conflict) where it is not, byte for byte, the one with that fingerprint. Keeps its copy.
+[[nodiscard]] std::unique_ptr<HistoryReader> reviewHistory(const QString &path,
+                                                           const QByteArray &fingerprint);
 
 /// A dossier file held open for editing: locked against other programs until it is destroyed,
 /// every commit durable. One file, no side files after closing. May be used from one thread at a
@@ -52,6 +57,8 @@ public:
 
     [[nodiscard]] Result<> commit(const Edit &edit) override;
     [[nodiscard]] const Revision &revision() const;
+    /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
+    [[nodiscard]] HistoryReader &history() const;
 
     /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
     /// Faults found; empty is well. May run in another thread while nobody commits.

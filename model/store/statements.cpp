@@ -39,6 +39,11 @@ std::string select(const char *table, const QStringList &columns)
     return "SELECT id, " + joined(columns) + " FROM " + table + " ORDER BY id";
 }
 
+std::string selectOne(const char *table, const QStringList &columns)
+{
+    return "SELECT id, " + joined(columns) + " FROM " + table + " WHERE id = ?1";
+}
+
 std::string count(const char *table)
 {
     return std::string("SELECT count(*) FROM ") + table + " WHERE id > 0";

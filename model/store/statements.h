@@ -13,6 +13,8 @@ namespace servanda::statements {
 [[nodiscard]] std::string remove(const char *table);
 /// Every row in the order of ids: the id, then the columns.
 [[nodiscard]] std::string select(const char *table, const QStringList &columns);
+/// The row with the id in parameter 1.
+[[nodiscard]] std::string selectOne(const char *table, const QStringList &columns);
 /// Counts row by row, so that a deadline can end it in a file whose pages form a circle.
 [[nodiscard]] std::string count(const char *table);
 

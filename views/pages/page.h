@@ -3,13 +3,14 @@
 #include "model/analysis/feed.h"
 #include "model/analysis/provenance.h"
 #include "model/domain/filter.h"
-#include "model/domain/loaded.h"
+#include "model/domain/history.h"
 
 #include <QWidget>
 
 namespace servanda {
 
 class Browsing;
+class Editor;
 
 /// What every page is made of. All of it is borrowed and outlives the page.
 struct PageContext
@@ -19,6 +20,7 @@ struct PageContext
     Browsing &browsing;
     const Provenance &provenance;
     const std::vector<Fault> &faults;
+    HistoryReader *history = nullptr; ///< null where there is none to read
 };
 
 /// One page of the window. It shows the browsing's view, and is told of a new one at once while it
@@ -35,6 +37,12 @@ public:
     virtual void setSearch(const QString &text) { Q_UNUSED(text) }
     /// Puts the focus where the keyboard is of use, such as the list.
     virtual void focusContent() { setFocus(); }
+    /// Makes what can be typed in on the page editable. Once, or never: a review has no editor.
+    virtual void addEditing(Editor &editor, QDate today)
+    {
+        Q_UNUSED(editor)
+        Q_UNUSED(today)
+    }
     /// The page's own figure to export, if it has one.
     virtual void exportFigure() {}
 

@@ -3,6 +3,7 @@
 #include "views/pages/clausespage.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/figurespage.h"
+#include "views/pages/historypage.h"
 #include "views/pages/overviewpage.h"
 #include "views/pages/pledgespage.h"
 #include "views/pages/signatoriespage.h"
@@ -32,6 +33,7 @@ std::span<const PageEntry> pageEntries()
         PageEntry{"figures", "Figures", &make<FiguresPage>},
         PageEntry{"events", "Events", &make<EventsPage>},
         PageEntry{"sources", "Sources", &make<SourcesPage>},
+        PageEntry{"history", "History", &make<HistoryPage>},
     };
     return entries;
 }

@@ -3,6 +3,7 @@
 #include "views/icon.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
+#include "views/window/facthistory.h"
 #include "views/window/factlink.h"
 #include "views/window/openaddress.h"
 #include "views/window/statusbox.h"
@@ -109,6 +110,8 @@ void FactPane::show(FactRef fact, QDate asOf)
     }
     if (!sheet->sources.empty())
         addFacts(layout, u"Sources"_s, sheet->sources);
+    if (m_history)
+        layout->addWidget(new FactHistory(*m_history, m_feed.dossier(), fact));
     layout->addStretch(1);
     // A link that was clicked is part of the one before, and still at work.
     if (QWidget *before = takeWidget())

@@ -8,12 +8,16 @@ class QVBoxLayout;
 
 namespace servanda {
 
+class HistoryReader;
+
 /// One fact told whole: what it is, its status, every field, what refers to it, its sources.
 class FactPane final : public QScrollArea
 {
     Q_OBJECT
 public:
     explicit FactPane(const Feed &feed, QWidget *parent = nullptr);
+    /// Adds each fact's own history below it.
+    void addHistory(HistoryReader &history) { m_history = &history; }
 
     void show(FactRef fact, QDate asOf);
 
@@ -30,6 +34,7 @@ private:
     void addAddress(QVBoxLayout *layout, FactRef fact);
 
     const Feed &m_feed;
+    HistoryReader *m_history = nullptr; ///< null where there is none to read
 };
 
 } // namespace servanda

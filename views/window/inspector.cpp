@@ -71,6 +71,11 @@ Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
     showLast();
 }
 
+void Inspector::addHistory(HistoryReader &history)
+{
+    m_factPane->addHistory(history);
+}
+
 void Inspector::goBack()
 {
     if (!canGoBack())

@@ -14,6 +14,7 @@ class Browsing;
 class FactPane;
 class Feed;
 class GroupPane;
+class HistoryReader;
 
 /// What is selected, told whole: one fact with its sources, or a group of facts. Links go deeper,
 /// the back button returns. Follows the browsing and the dossier.
@@ -23,6 +24,8 @@ class Inspector final : public QWidget
 public:
     Inspector(const Feed &feed, Browsing &browsing, QWidget *parent = nullptr);
 
+    /// Adds each fact's own history to what is shown of it.
+    void addHistory(HistoryReader &history);
     [[nodiscard]] bool canGoBack() const { return m_trail.size() > 1; }
     void goBack();
 

@@ -37,7 +37,9 @@ public:
     void build();
     void connectParts();
     void showPageAt(int index);
+    [[nodiscard]] QList<Page *> findPages() const { return stack->findChildren<Page *>(); }
     [[nodiscard]] Page *currentPage() const { return m_made[static_cast<size_t>(m_current)]; }
+    void showKnownOn();
     void showSearch();
     void tellErrors(const Errors &errors);
     void escape();
@@ -51,6 +53,7 @@ public:
     NoticeBar *notices = nullptr;
     Inspector *inspector = nullptr;
     StatusLine *status = nullptr;
+    Editor *editor = nullptr; ///< none in a review
     WindowMenus *menus = nullptr;
 
 private:
@@ -85,6 +88,8 @@ void MainWindow::Private::build()
     stack = new QStackedWidget;
     notices = new NoticeBar;
     inspector = new Inspector(subject.feed, browsing);
+    if (subject.history)
+        inspector->addHistory(*subject.history);
     status = new StatusLine(subject.dossier, subject.openingNote);
     status->showRevision(subject.provenance.revision);
     menus = new WindowMenus(window, pageTitles());
@@ -145,6 +150,8 @@ void MainWindow::Private::connectParts()
     connect(menus, &WindowMenus::pageChosen, context, [this](int page) { showPageAt(page); });
     connect(menus, &WindowMenus::searchRequested, strip, &Strip::focusSearch);
     connect(menus, &WindowMenus::asOfRequested, strip, &Strip::focusAsOf);
+    connect(menus, &WindowMenus::knownOnRequested, strip, &Strip::chooseKnownOn);
+    connect(strip, &Strip::knownOnChosen, &window, &MainWindow::knownOnRequested);
     connect(menus, &WindowMenus::clearFilterRequested, &browsing, &Browsing::clearFilter);
     connect(menus, &WindowMenus::inspectorToggled, inspector, &QWidget::setVisible);
     connect(menus, &WindowMenus::backRequested, inspector, &Inspector::goBack);
@@ -175,8 +182,11 @@ void MainWindow::Private::showPageAt(int index)
     m_current = index;
     Page *&page = m_made[static_cast<size_t>(index)];
     if (!page) {
-        page = entries[static_cast<size_t>(index)].make(
-            {subject.dossier, subject.feed, browsing, subject.provenance, subject.faults});
+        page = entries[static_cast<size_t>(index)].make({subject.dossier, subject.feed, browsing,
+                                                         subject.provenance, subject.faults,
+                                                         subject.history});
+        if (editor)
+            page->addEditing(*editor, subject.today);
         page->setObjectName(QString::fromLatin1(entries[static_cast<size_t>(index)].name));
         connect(page, &Page::searchSubjectChanged, &window, [this] { showSearch(); });
         stack->addWidget(page);
@@ -187,6 +197,22 @@ void MainWindow::Private::showPageAt(int index)
     list->setCurrentRow(index);
     menus->showPage(index);
     showSearch();
+}
+
+/// Whoever looks at the past must not take it for the present.
+void MainWindow::Private::showKnownOn()
+{
+    QString title = visibleControls(QFileInfo(subject.path).fileName());
+    if (subject.knownOn.isValid()) {
+        const QString day = PartialDate(subject.knownOn).toText();
+        title += u", as known on "_s + day;
+        strip->showKnownOn(subject.knownOn);
+        notices->addWithAction(NoticeBar::Tone::Notice,
+                               u"This is the dossier as it was known on %1. What was entered "
+                               u"later is not shown, and nothing can be edited."_s.arg(day),
+                               u"Back to now"_s, [this] { Q_EMIT window.knownOnRequested({}); });
+    }
+    window.setWindowTitle(title);
 }
 
 void MainWindow::Private::showSearch()
@@ -214,9 +240,9 @@ MainWindow::MainWindow(const WindowSubject &subject, QWidget *parent)
 {
     loadFonts();
     setWindowIcon(QIcon(u":/servanda/icons/servanda.svg"_s));
-    setWindowTitle(visibleControls(QFileInfo(subject.path).fileName()));
     m_d->build();
     m_d->connectParts();
+    m_d->showKnownOn();
     for (const QString &notice : subject.notices)
         m_d->notices->add(NoticeBar::Tone::Notice, notice);
     addFaults(subject.faults);
@@ -234,7 +260,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::addEditing(Editor &editor)
 {
+    m_d->editor = &editor;
     m_d->menus->addEditing(editor);
+    for (Page *page : m_d->findPages()) // those that were shown before
+        page->addEditing(editor, m_d->subject.today);
     connect(m_d->menus, &WindowMenus::undoRequested, this, [this, &editor] {
         if (const auto undone = editor.undo(); !undone)
             m_d->tellErrors(undone.error());

@@ -2,7 +2,7 @@
 
 #include "model/analysis/feed.h"
 #include "model/analysis/provenance.h"
-#include "model/domain/loaded.h"
+#include "model/domain/history.h"
 
 #include <QMainWindow>
 
@@ -26,6 +26,8 @@ struct WindowSubject
     QStringList notices; ///< sentences to be seen at once, in a bar above the page
     std::vector<Fault> faults; ///< facts to mark; told in a bar with a list on demand
     QDate today; ///< for the as-of default: nothing below reads a clock
+    HistoryReader *history = nullptr; ///< borrowed as well; null where there is none to read
+    QDate knownOn = {}; ///< the day as whose knowledge everything is shown; null: as known now
 };
 
 /// The dossier window: page list, strip, pages, inspector, status bar. Shows; an Editor adds
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void openRequested(const QString &path, bool forReview);
     /// "light", "dark" or "system" was chosen; the window has applied it already.
     void appearanceChosen(const QString &appearance);
+    /// The dossier is to be shown as it was known on that day; null: as known now.
+    void knownOnRequested(QDate day);
     /// The person has closed the window.
     void closed();
 

@@ -7,6 +7,7 @@
 #include "views/window/chip.h"
 #include "views/window/dayedit.h"
 #include "views/window/filterwords.h"
+#include "views/window/knownonmenu.h"
 #include "views/window/periodmenu.h"
 
 #include <QAction>
@@ -72,6 +73,7 @@ Strip::Strip(const Dossier &dossier, Browsing &browsing, QDate today, QWidget *p
     layout->setContentsMargins(18, 8, 14, 9);
     layout->setSpacing(8);
     buildAsOf(today);
+    buildKnownOn(today);
     buildFilter();
     layout->addStretch(1);
     buildSearch();
@@ -109,6 +111,30 @@ void Strip::buildAsOf(QDate today)
     layout()->addWidget(quietLabel(u"&As of"_s, m_asOf));
     layout()->addWidget(m_asOf);
     layout()->addWidget(m_today);
+}
+
+void Strip::buildKnownOn(QDate today)
+{
+    m_knownOn = new Chip(this);
+    m_knownOn->setObjectName(u"knownOn"_s);
+    m_knownOnMenu = new KnownOnMenu(today, this);
+    layout()->addWidget(quietLabel(u"&Known on"_s, m_knownOn));
+    layout()->addWidget(m_knownOn);
+    connect(m_knownOn, &Chip::clicked, this, &Strip::chooseKnownOn);
+    connect(m_knownOnMenu, &KnownOnMenu::chosen, this, &Strip::knownOnChosen);
+    showKnownOn({});
+}
+
+void Strip::showKnownOn(QDate day)
+{
+    m_knownDay = day;
+    m_knownOn->show(day.isValid() ? PartialDate(day).toText() : u"now"_s, day.isValid());
+    m_knownOn->setAccessibleName(u"Known on "_s + m_knownOn->text());
+}
+
+void Strip::chooseKnownOn()
+{
+    m_knownOnMenu->show(m_knownDay, m_knownOn);
 }
 
 void Strip::buildFilter()

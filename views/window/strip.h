@@ -14,9 +14,11 @@ class Browsing;
 class CheckMenu;
 class Chip;
 class Dossier;
+class KnownOnMenu;
 class PeriodMenu;
 
-/// The strip on top that every page obeys: as of, the filter, and the search of the present page.
+/// The strip on top that every page obeys: as of, known on, the filter, and the search of the
+/// present page.
 class Strip final : public QWidget
 {
     Q_OBJECT
@@ -27,10 +29,15 @@ public:
     void showSearch(const QString &hint, const QString &text);
     void focusSearch();
     void focusAsOf();
+    /// A past day, as whose knowledge the window shows the dossier; null: as known now.
+    void showKnownOn(QDate day);
+    /// Opens the choice of that day.
+    void chooseKnownOn();
     void clearFilter();
 
 Q_SIGNALS:
     void searchChanged(const QString &text);
+    void knownOnChosen(QDate day); ///< null: now
     void searchLeft(); ///< Return or Down in the search field: on to the list
 
 protected:
@@ -39,6 +46,7 @@ protected:
 
 private:
     void buildAsOf(QDate today);
+    void buildKnownOn(QDate today);
     void buildFilter();
     void buildSearch();
     void changeFilter(const std::function<void(Filter &)> &change);
@@ -52,6 +60,9 @@ private:
     Browsing &m_browsing;
     QDateEdit *m_asOf = nullptr;
     QToolButton *m_today = nullptr;
+    Chip *m_knownOn = nullptr;
+    KnownOnMenu *m_knownOnMenu = nullptr;
+    QDate m_knownDay;
     Chip *m_kinds = nullptr;
     Chip *m_signatories = nullptr;
     Chip *m_clauses = nullptr;

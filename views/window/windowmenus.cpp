@@ -90,6 +90,7 @@ void WindowMenus::buildView(const QStringList &pageTitles)
           };
     add(u"&Find on this page"_s, QKeySequence::Find, &WindowMenus::searchRequested);
     add(u"&As of…"_s, QKeySequence(u"Ctrl+D"_s), &WindowMenus::asOfRequested);
+    add(u"&Known on…"_s, QKeySequence(u"Ctrl+Shift+D"_s), &WindowMenus::knownOnRequested);
     add(u"&Clear filter"_s, QKeySequence(u"Ctrl+Shift+F"_s), &WindowMenus::clearFilterRequested);
     m_view->addSeparator();
     m_inspector = m_view->addAction(u"&Inspector"_s, QKeySequence(u"Ctrl+I"_s));

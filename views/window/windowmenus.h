@@ -30,6 +30,7 @@ Q_SIGNALS:
     void pageChosen(int page);
     void searchRequested();
     void asOfRequested();
+    void knownOnRequested();
     void clearFilterRequested();
     void inspectorToggled(bool visible);
     void backRequested();

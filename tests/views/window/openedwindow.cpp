@@ -43,7 +43,8 @@ OpenedWindow::OpenedWindow(Facts facts, const QStringList &notices,
               text("Opened for editing"),
               notices,
               faults,
-              kToday})
+              kToday,
+              &history})
 {
     applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::light());
     window.show();

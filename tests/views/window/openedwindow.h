@@ -3,6 +3,7 @@
 #include "model/dossier/editor.h"
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
+#include "tests/support/memorystore.h"
 #include "views/window/browsing.h"
 #include "views/window/mainwindow.h"
 
@@ -36,6 +37,7 @@ struct OpenedWindow
 
     Dossier dossier;
     FakeStore store;
+    MemoryStore history; ///< empty: the store keeps nothing
     Editor editor;
     Feed feed;
     MainWindow window;

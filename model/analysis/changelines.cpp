@@ -1,0 +1,136 @@
+#include "model/analysis/changelines.h"
+
+#include "model/analysis/factsheet.h"
+#include "model/core/amount.h"
+#include "model/domain/fieldtext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+class ChangeLineMaker final
+{
+public:
+    ChangeLineMaker(const Edit &edit, const Dossier &dossier, size_t most)
+        : m_edit(edit),
+          m_dossier(dossier),
+          m_most(most)
+    {
+    }
+
+    std::vector<ChangeLine> make()
+    {
+        forEachFactType([this]<class Row>() {
+            for (const auto &change : m_edit.of<Row>()) {
+                if (m_lines.size() >= m_most)
+                    return;
+                addChange(change);
+            }
+        });
+        if (m_lines.size() > m_most)
+            m_lines.resize(m_most);
+        return std::move(m_lines);
+    }
+
+private:
+    template <class Row>
+    void addChange(const Change<Row> &change)
+    {
+        if (!change.before || !change.after) {
+            ChangeLine &line = add(change);
+            line.label = change.after ? u"Added"_s : u"Removed"_s;
+            (change.after ? line.after : line.before)
+                = wholeText(change.after ? *change.after : *change.before);
+            return;
+        }
+        forEachField<Row>([&](const auto &field) {
+            const auto &before = *change.before.*field.member;
+            const auto &after = *change.after.*field.member;
+            if (before == after)
+                return;
+            ChangeLine &line = add(change);
+            line.field = QLatin1StringView(field.name);
+            line.label = QLatin1StringView(field.label);
+            line.before = valueText(before);
+            line.after = valueText(after);
+        });
+    }
+
+    template <class Row>
+    ChangeLine &add(const Change<Row> &change)
+    {
+        const Row &row = change.after ? *change.after : *change.before;
+        ChangeLine &line = m_lines.emplace_back();
+        line.fact = refOf(row);
+        line.kind = QLatin1StringView(Description<Row>::label);
+        line.caption = captionOf(m_dossier, line.fact);
+        if (line.caption.isEmpty())
+            line.caption = Description<Row>::caption(row);
+        if constexpr (requires { row.code; })
+            line.code = row.code;
+        return line;
+    }
+
+    template <class T>
+    [[nodiscard]] QString valueText(const T &value) const
+    {
+        if constexpr (kIsId<T>)
+            return nameOf(value);
+        else
+            return fieldText(value);
+    }
+
+    template <class Row>
+    [[nodiscard]] QString nameOf(Id<Row> id) const
+    {
+        if (!id)
+            return {};
+        if (const Row *row = m_dossier.find(id))
+            return Description<Row>::caption(*row);
+        for (const auto &change : m_edit.of<Row>()) {
+            if (change.id() == id)
+                return Description<Row>::caption(change.after ? *change.after : *change.before);
+        }
+        return u"a %1 that was removed"_s.arg(
+            QString(QLatin1StringView(Description<Row>::label)).toLower());
+    }
+
+    template <class Row>
+    [[nodiscard]] QString wholeText(const Row &row) const
+    {
+        QStringList parts;
+        forEachField<Row>([&](const auto &field) {
+            const QString text = valueText(row.*field.member);
+            if (!text.isEmpty())
+                parts += QLatin1StringView(field.label) + u": "_s + text;
+        });
+        return parts.join(u"; "_s);
+    }
+
+    const Edit &m_edit;
+    const Dossier &m_dossier;
+    size_t m_most;
+    std::vector<ChangeLine> m_lines;
+};
+
+} // namespace
+
+std::vector<ChangeLine> changeLines(const Edit &edit, const Dossier &dossier, size_t most)
+{
+    return ChangeLineMaker(edit, dossier, most).make();
+}
+
+QString sizeText(const std::vector<TypeCount> &counts)
+{
+    QStringList parts;
+    for (const auto &one : counts) {
+        withFactType(one.type, [&]<class Row>() {
+            const auto *name = one.count == 1 ? Description<Row>::label : Description<Row>::plural;
+            parts += groupedText(one.count, 0) + u' ' + QString(QLatin1StringView(name)).toLower();
+        });
+    }
+    return parts.isEmpty() ? u"nothing"_s : parts.join(u", "_s);
+}
+
+} // namespace servanda
