@@ -7,8 +7,9 @@ namespace servanda {
 WindowSubject windowSubjectOf(const Session &session, QDate today)
 {
     const auto &source = session.source();
-    return {session.dossier(), session.feed(),        session.provenance(), source.path,
-            source.note,       source.loaded.notices, source.loaded.faults, today};
+    return {session.dossier(),    session.feed(), [&session] { return session.provenance(); },
+            source.path,          source.note,    source.loaded.notices,
+            source.loaded.faults, today};
 }
 
 } // namespace servanda

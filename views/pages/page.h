@@ -10,6 +10,7 @@
 namespace servanda {
 
 class Browsing;
+class Editor;
 
 /// What every page is made of. All of it is borrowed and outlives the page.
 struct PageContext
@@ -35,6 +36,12 @@ public:
     virtual void setSearch(const QString &text) { Q_UNUSED(text) }
     /// Puts the focus where the keyboard is of use, such as the list.
     virtual void focusContent() { setFocus(); }
+    /// Makes what can be typed in on the page editable. Once, or never: a review has no editor.
+    virtual void addEditing(Editor &editor, QDate today)
+    {
+        Q_UNUSED(editor)
+        Q_UNUSED(today)
+    }
     /// The page's own figure to export, if it has one.
     virtual void exportFigure() {}
 
