@@ -147,13 +147,7 @@ private:
             });
             if (!touchesCodes)
                 return;
-            QSet<QString> used;
-            for (const auto &row : m_dossier.rows<Row>())
-                used.insert(row.*code);
-            for (const auto &change : changes) {
-                if (change.before)
-                    used.remove(*change.before.*code);
-            }
+            QSet<QString> used = usedCodes<Row>(code);
             for (size_t i = 0; i < changes.size(); ++i) {
                 if (!changes[i].after)
                     continue;
@@ -166,6 +160,29 @@ private:
                 used.insert(text);
             }
         }
+    }
+
+    /// The codes of rows that the edit does not touch, as far as they matter: looking for a few is
+    /// much quicker than knowing them all, and it is done at each keystroke of a form.
+    template <class Row>
+    [[nodiscard]] QSet<QString> usedCodes(QString Row::*code) const
+    {
+        constexpr size_t kFew = 4;
+        const auto &changes = m_edit.of<Row>();
+        QSet<QString> used;
+        for (const auto &row : m_dossier.rows<Row>()) {
+            const bool matters
+                = changes.size() > kFew || std::ranges::any_of(changes, [&](const auto &change) {
+                      return change.after && *change.after.*code == row.*code;
+                  });
+            if (matters)
+                used.insert(row.*code);
+        }
+        for (const auto &change : changes) {
+            if (change.before)
+                used.remove(*change.before.*code);
+        }
+        return used;
     }
 
     /// Where facts of a type form a tree, none may come to stand below itself.

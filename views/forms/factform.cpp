@@ -58,7 +58,8 @@ void FactForm::build()
 
 void FactForm::buildRow(QGridLayout &grid, const FormField &field)
 {
-    const int row = grid.rowCount();
+    // Every second row is kept for what may be entered with the field.
+    const int row = 2 * static_cast<int>(&field - m_fields.data());
     auto *label = plainLabel(QLatin1StringView(field.label));
     label->setForegroundRole(QPalette::PlaceholderText);
     styleText(label, TextStyle::Secondary);
@@ -76,6 +77,8 @@ void FactForm::buildRow(QGridLayout &grid, const FormField &field)
     if (auto *reference = qobject_cast<ReferenceEntry *>(field.entry))
         connect(reference, &ReferenceEntry::newRequested, this,
                 [this, reference](const QString &typed) { openInner(*reference, typed); });
+    if (m_isNew && qobject_cast<ReferenceEntry *>(field.entry))
+        connect(field.entry, &ValueEntry::edited, this, &FactForm::followCode);
 }
 
 Edit FactForm::whole() const
@@ -122,8 +125,6 @@ void FactForm::read()
         if (field.entry->isTouched())
             setValueAfter(m_edit, m_fact, field.name, field.entry->value());
     }
-    if (m_isNew)
-        followCode();
     const Unit usual = usualUnit(m_edit, m_editor.dossier());
     for (const FormField &field : m_fields) {
         if (auto *amount = qobject_cast<AmountEntry *>(field.entry))
@@ -147,6 +148,7 @@ void FactForm::followCode()
         if (QLatin1StringView(field.name) == QLatin1StringView(kCodeField))
             field.entry->setValue(proposed);
     }
+    check();
 }
 
 /// The fact itself may have been changed meanwhile, by undo for example.
@@ -170,15 +172,16 @@ void FactForm::check()
         QStringList errors;
         QStringList notes;
         const bool isTold = !m_isNew || m_told.contains(QLatin1StringView(field.name));
+        const QString notRight = QLatin1StringView(field.label) + u" is not right"_s;
         if (!field.entry->problem().isEmpty())
-            obstacles += QLatin1StringView(field.label) + u" cannot be read"_s;
+            obstacles += notRight;
         for (const EntryRemark &remark : remarks) {
             if (remark.fact != m_fact || !remark.field
                 || QLatin1StringView(remark.field) != QLatin1StringView(field.name))
                 continue;
             const bool stops = remark.weight == EntryRemark::Weight::Error;
             if (stops && field.entry->problem().isEmpty())
-                obstacles += remark.what;
+                obstacles += remark.what.endsWith("is missing"_L1) ? remark.what : notRight;
             if (isTold || !stops)
                 (stops ? errors : notes) += remark.sentence();
         }
@@ -193,9 +196,10 @@ void FactForm::check()
     }
     if (m_inner && !m_inner->obstacle().isEmpty())
         obstacles += u"Source: "_s + m_inner->obstacle();
+    obstacles.removeDuplicates();
     m_obstacle = obstacles.value(0);
     if (obstacles.size() > 1)
-        m_obstacle += u", and %1 more"_s.arg(obstacles.size() - 1);
+        m_obstacle += u", %1 more"_s.arg(obstacles.size() - 1);
     Q_EMIT changed();
 }
 
@@ -257,12 +261,7 @@ void FactForm::openInner(ReferenceEntry &entry, const QString &typed)
     inside->addWidget(head);
     m_inner = new FactForm(std::move(draft), m_editor, m_today);
     inside->addWidget(m_inner);
-    auto *cell = new QVBoxLayout;
-    cell->setSpacing(8);
-    grid->removeWidget(&entry);
-    cell->addWidget(&entry);
-    cell->addWidget(frame);
-    grid->addLayout(cell, row, column);
+    grid->addWidget(frame, row + 1, 0, 1, 2);
     m_outerEntry = &entry;
     connect(m_inner, &FactForm::changed, this, &FactForm::check);
     // Made last, but walked through from the field that it belongs to.

@@ -21,6 +21,8 @@ namespace servanda {
 
 namespace {
 
+constexpr int kButtonRoom = 150; ///< for text, in the narrowest inspector
+
 QString kindOf(FactRef fact)
 {
     QString kind;
@@ -172,7 +174,8 @@ void FactFormPane::tell()
     const QString obstacle = m_form->obstacle();
     const QString words = m_form->isNew() ? u"Add %1"_s.arg(kindOf(fact())) : u"Change"_s;
     const QString text = obstacle.isEmpty() ? words : obstacle;
-    m_commit->setText(menuText(m_commit->fontMetrics().elidedText(text, Qt::ElideRight, 190)));
+    m_commit->setText(
+        menuText(m_commit->fontMetrics().elidedText(text, Qt::ElideRight, kButtonRoom)));
     m_commit->setAccessibleName(text);
     m_commit->setToolTip(
         escapedToolTip(obstacle.isEmpty() ? words + u" (Ctrl+Return)"_s : obstacle));

@@ -3,6 +3,7 @@
 #include "model/core/decimal.h"
 #include "model/core/unit.h"
 #include "model/domain/entry.h"
+#include "views/plaintext.h"
 
 #include <QLineEdit>
 
@@ -17,6 +18,7 @@ LineEntry::LineEntry(Kind kind, QWidget *parent)
 {
     place(m_line);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
+        m_line->setToolTip(escapedToolTip(m_line->text()));
         read();
         touch();
     });
@@ -26,6 +28,7 @@ void LineEntry::setValue(const QVariant &value)
 {
     m_line->setText(m_kind.write(value));
     m_line->setCursorPosition(0);
+    m_line->setToolTip(escapedToolTip(m_line->text())); // it may be longer than the field
     read();
     m_value = value; // reading what was written may lose what a person would not type
     m_problem.clear();

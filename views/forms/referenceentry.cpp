@@ -1,6 +1,7 @@
 #include "views/forms/referenceentry.h"
 
 #include "views/forms/choicelist.h"
+#include "views/plaintext.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -37,8 +38,7 @@ void ReferenceEntry::setValue(const QVariant &value)
     m_line->setReadOnly(false);
     m_value = value.toLongLong();
     m_problem.clear();
-    m_line->setText(choiceOf({m_type, m_value}, m_dossier).caption);
-    m_line->setCursorPosition(0);
+    showName(choiceOf({m_type, m_value}, m_dossier).caption);
     setTouched(false);
 }
 
@@ -51,7 +51,7 @@ void ReferenceEntry::setLabel(const QString &label, Need need)
 {
     ValueEntry::setLabel(label, need);
     m_line->setPlaceholderText(need == Need::Required ? u"required: name or code"_s
-                                                      : u"none; type a name or code"_s);
+                                                      : u"name or code"_s);
 }
 
 void ReferenceEntry::settle()
@@ -73,7 +73,7 @@ void ReferenceEntry::setPending(FactRef fact)
     m_pending = true;
     m_value = fact.id;
     m_problem.clear();
-    m_line->setText(u"New %1, entered below"_s.arg(kindWord()));
+    showName(u"New %1, entered below"_s.arg(kindWord()));
     m_line->setReadOnly(true);
     touch();
 }
@@ -152,9 +152,15 @@ void ReferenceEntry::take(FactRef fact)
 {
     m_value = fact.id;
     m_problem.clear();
-    m_line->setText(choiceOf(fact, m_dossier).caption);
-    m_line->setCursorPosition(0);
+    showName(choiceOf(fact, m_dossier).caption);
     touch();
+}
+
+void ReferenceEntry::showName(const QString &name)
+{
+    m_line->setText(name);
+    m_line->setCursorPosition(0);
+    m_line->setToolTip(escapedToolTip(name)); // it may be longer than the field
 }
 
 /// A name or code written out in full is one that need not be chosen.

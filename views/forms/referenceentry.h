@@ -45,6 +45,7 @@ private:
     void suggest();
     void takeMarked();
     void take(FactRef fact);
+    void showName(const QString &name);
     void leave();
     void readTyped();
     [[nodiscard]] const FactFinder &finder();

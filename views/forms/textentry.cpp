@@ -1,15 +1,58 @@
 #include "views/forms/textentry.h"
 
+#include <QEvent>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QStyleOption>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
 
+namespace {
+
+/// The frame of a field on one line, around one of several.
+class FieldFrame final : public QWidget
+{
+public:
+    explicit FieldFrame(QPlainTextEdit &text)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(1, 3, 1, 3);
+        layout->addWidget(&text);
+        text.setFrameShape(QFrame::NoFrame);
+        text.viewport()->setAutoFillBackground(false);
+        text.document()->setDocumentMargin(3);
+        text.installEventFilter(this);
+        setFocusProxy(&text);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            update();
+        return QWidget::eventFilter(watched, event);
+    }
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionFrame option;
+        option.initFrom(this);
+        option.lineWidth = 1;
+        option.state.setFlag(QStyle::State_HasFocus, focusProxy()->hasFocus());
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    }
+};
+
+} // namespace
+
 TextEntry::TextEntry(QWidget *parent) : ValueEntry(parent), m_text(new QPlainTextEdit)
 {
-    place(m_text);
+    place(new FieldFrame(*m_text));
+    setFocusProxy(m_text);
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     fitHeight();
@@ -35,14 +78,19 @@ void TextEntry::setLabel(const QString &label, Need need)
     m_text->setPlaceholderText(need == Need::Required ? u"required"_s : QString());
 }
 
+void TextEntry::resizeEvent(QResizeEvent *event)
+{
+    ValueEntry::resizeEvent(event);
+    fitHeight();
+}
+
+/// As many lines as the text takes, within bounds.
 void TextEntry::fitHeight()
 {
-    constexpr int kFewest = 3;
+    constexpr int kFewest = 2;
     constexpr int kMost = 8;
-    constexpr qsizetype kUsualLine = 32;
-    const auto lines = m_value.count(u'\n') + m_value.size() / kUsualLine + 1;
-    const int shown = static_cast<int>(qBound(qsizetype{kFewest}, lines, qsizetype{kMost}));
-    m_text->setFixedHeight(shown * m_text->fontMetrics().lineSpacing() + 12);
+    const int lines = qBound(kFewest, static_cast<int>(m_text->document()->size().height()), kMost);
+    m_text->parentWidget()->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 14);
 }
 
 } // namespace servanda

@@ -17,6 +17,9 @@ public:
     void setValue(const QVariant &value) override;
     void setLabel(const QString &label, Need need) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fitHeight();
 
