@@ -10,43 +10,10 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-/// Digits in groups that a blank divides, which no locale reads in another way.
-QString typedFigure(const Amount &amount)
-{
-    QString text = amount.figureText();
-    qsizetype at = text.indexOf(u'.');
-    if (at < 0)
-        at = text.size();
-    const qsizetype first = text.startsWith(u'-') ? 1 : 0;
-    for (at -= 3; at > first; at -= 3)
-        text.insert(at, u' ');
-    return text;
-}
-
-/// As a person would type it, and as enterAmount() reads it back.
+/// As enterAmount() says that it understood it, which it understands again.
 QString typedAmount(const BoundedAmount &bounded)
 {
-    const Amount &amount = bounded.amount;
-    if (!amount.minorUnits)
-        return {};
-    QString text = typedFigure(amount);
-    switch (bounded.bound.kind) {
-    case Bound::Kind::Exact:
-        break;
-    case Bound::Kind::AtLeast:
-        text = u">= "_s + text;
-        break;
-    case Bound::Kind::AtMost:
-        text = u"up to "_s + text;
-        break;
-    case Bound::Kind::About:
-        text = u"about "_s + text;
-        break;
-    case Bound::Kind::Range:
-        text += u" - "_s + typedFigure({bounded.bound.upper, amount.unit});
-        break;
-    }
-    return text + u' ' + amount.unit.toText();
+    return bounded.amount.minorUnits ? boundedText(bounded.amount, bounded.bound) : QString();
 }
 
 Result<LineEntry::Reading> readAmount(const QString &text, const Unit &usual)
@@ -65,7 +32,7 @@ AmountEntry::AmountEntry(QWidget *parent) : AmountEntry(std::make_shared<Unit>()
 AmountEntry::AmountEntry(std::shared_ptr<Unit> usual, QWidget *parent)
     : LineEntry({[usual](const QString &text) { return readAmount(text, *usual); },
                  [](const QVariant &value) { return typedAmount(value.value<BoundedAmount>()); },
-                 u"1.6bn EUR, >= 500 pieces"_s},
+                 u"1.6bn EUR, >= 500"_s},
                 parent),
       m_usual(std::move(usual))
 {

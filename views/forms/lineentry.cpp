@@ -59,6 +59,8 @@ void LineEntry::read()
     const auto reading = m_kind.read(m_line->text());
     m_problem = reading ? QString() : reading.error().sentence();
     m_understood = reading ? reading->understood : QString();
+    if (m_understood.compare(m_line->text().trimmed(), Qt::CaseInsensitive) == 0)
+        m_understood.clear(); // plain to see
     if (reading)
         m_value = reading->value;
 }
@@ -81,8 +83,11 @@ LineEntry::Kind dateLine()
                 return LineEntry::Reading{QVariant::fromValue(*date),
                                           date->isNone() ? QString() : date->toText()};
             },
-            [](const QVariant &value) { return value.value<PartialDate>().toIso(); },
-            u"2026, Jan 2026, 2026-01-06"_s};
+            [](const QVariant &value) {
+                const auto date = value.value<PartialDate>();
+                return date.isNone() ? QString() : date.toText();
+            },
+            u"Jan 2026, 2026-01-06"_s};
 }
 
 LineEntry::Kind unitLine()

@@ -1,5 +1,6 @@
 #include "views/forms/textentry.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -56,6 +57,8 @@ TextEntry::TextEntry(QWidget *parent) : ValueEntry(parent), m_text(new QPlainTex
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     fitHeight();
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+            this, &TextEntry::fitHeight);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_value = m_text->toPlainText();
         fitHeight();

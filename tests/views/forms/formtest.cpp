@@ -27,6 +27,7 @@ const QDate kToday(2026, 6, 30);
 Facts oneOfEach()
 {
     Facts facts = framed(pledge(1, "100", "EUR", "2025-01-01"), pledge(2, "5", "EUR", "2025-01-01"),
+                         pledge(3, "5", "EUR", "2025-01-01"), source(3),
                          report(1, 1, "40", "EUR", "2025-06-01"), rival(1, 1, "30", "EUR"),
                          link(1, 1, Relation::PartOf, 2), rate(1, "2025-01-02", "USD", "1.1"),
                          event(1, "CEASEFIRE", "2025-03-01"));
@@ -102,6 +103,16 @@ struct OpenForm
     std::unique_ptr<FactFormPane> pane;
 };
 
+/// Another fact than the one referred to; false where there are too few.
+bool chooseThird(const ValueEntry &entry, QLineEdit &line)
+{
+    const QVariant before = entry.value();
+    for (int row = 0; row < 3; ++row)
+        QTest::keyClick(&line, Qt::Key_Down);
+    QTest::keyClick(&line, Qt::Key_Return);
+    return entry.value() != before;
+}
+
 /// Another value of the same kind, typed or chosen as a person would; false where there is none.
 bool changeEntry(ValueEntry &entry)
 {
@@ -123,7 +134,7 @@ bool changeEntry(ValueEntry &entry)
         else if (value.metaType() == QMetaType::fromType<QString>())
             QTest::keyClicks(line, QStringLiteral("other"));
         else
-            return false; // references have tests of their own
+            return chooseThird(entry, *line);
     } else {
         QTest::keyClick(field, field->inherits("QComboBox") ? Qt::Key_Down : Qt::Key_Space);
     }
@@ -268,9 +279,9 @@ TEST_CASE("a source is entered with what rests on it, in one edit", "[forms]")
     const Source &source = form.dossier.rows<Source>().back();
     CHECK(source.title == text("Annual report"));
     CHECK(form.dossier.rows<Fulfilment>().back().source == source.id);
-    CHECK(form.editor.undoLabel() == text("Add fulfilment report F-2 with source S-3"));
+    CHECK(form.editor.undoLabel() == text("Add fulfilment report F-2 with source S-4"));
     REQUIRE(form.editor.undo());
-    CHECK(form.dossier.rows<Source>().size() == 2);
+    CHECK(form.dossier.rows<Source>().size() == 3);
     CHECK(form.dossier.rows<Fulfilment>().size() == 1);
 }
 
