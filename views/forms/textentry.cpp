@@ -1,6 +1,5 @@
 #include "views/forms/textentry.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -57,8 +56,6 @@ TextEntry::TextEntry(QWidget *parent) : ValueEntry(parent), m_text(new QPlainTex
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     fitHeight();
-    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
-            this, &TextEntry::fitHeight);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_value = m_text->toPlainText();
         fitHeight();
@@ -92,8 +89,12 @@ void TextEntry::fitHeight()
 {
     constexpr int kFewest = 2;
     constexpr int kMost = 8;
-    const int lines = qBound(kFewest, static_cast<int>(m_text->document()->size().height()), kMost);
-    m_text->parentWidget()->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + 14);
+    constexpr int kSides = 8; // the document's margins, and a hair
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const QRect room(0, 0, qMax(1, m_text->viewport()->width() - kSides), 1);
+    const int height = metrics.boundingRect(room, Qt::TextWordWrap, m_value + u'x').height();
+    const int lines = qBound(kFewest, (height + 1) / metrics.lineSpacing(), kMost);
+    m_text->parentWidget()->setFixedHeight(lines * metrics.lineSpacing() + 14);
 }
 
 } // namespace servanda

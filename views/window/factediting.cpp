@@ -40,13 +40,11 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     m_parts.inspector.addActions(
         {shortName(m_editInForm, u"Edit"_s), shortName(m_report, u"Add report"_s),
          shortName(m_rival, u"Rival claim"_s), shortName(m_remove, u"Remove"_s)});
-    connect(&m_parts.browsing, &Browsing::selectedChanged, this, &FactEditing::tellActions);
-    connect(&m_parts.browsing, &Browsing::groupSelected, this, &FactEditing::tellActions);
+    connect(&m_parts.inspector, &Inspector::shown, this, &FactEditing::tellActions);
     connect(&m_parts.browsing, &Browsing::selectedChanged, this, [this] {
         if (m_form && !m_form->isTouched())
             closeForm();
     });
-    connect(&m_parts.editor.dossier(), &Dossier::changed, this, &FactEditing::tellActions);
     tellActions();
 }
 

@@ -166,6 +166,17 @@ void Inspector::showLast()
         return; // what has been selected meanwhile is shown when the form is closed
     m_back->setVisible(canGoBack());
     m_bar->setVisible(shownFact() && m_bar->layout()->count() > 0);
+    showStep();
+    // What had the focus is gone or hidden; the keyboard goes on from here.
+    if (hadFocus && canGoBack())
+        m_back->setFocus();
+    else if (hadFocus)
+        m_panes->currentWidget()->setFocus();
+    Q_EMIT shown();
+}
+
+void Inspector::showStep()
+{
     if (m_trail.empty()) {
         m_panes->setCurrentWidget(m_nothing);
         return;
@@ -179,11 +190,6 @@ void Inspector::showLast()
         m_groupPane->show(step.title, step.group, asOf);
         m_panes->setCurrentWidget(m_groupPane);
     }
-    // What had the focus is gone or hidden; the keyboard goes on from here.
-    if (hadFocus && canGoBack())
-        m_back->setFocus();
-    else if (hadFocus)
-        m_panes->currentWidget()->setFocus();
 }
 
 } // namespace servanda

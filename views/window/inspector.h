@@ -34,6 +34,10 @@ public:
     void openForm(QWidget *form);
     void closeForm();
 
+Q_SIGNALS:
+    /// Another fact may be shown now, or the same one changed.
+    void shown();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -49,6 +53,7 @@ private:
     void goTo(Step step);
     void follow(FactRef fact);
     void showLast();
+    void showStep();
 
     const Feed &m_feed;
     Browsing &m_browsing;
