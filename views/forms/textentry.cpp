@@ -89,9 +89,9 @@ void TextEntry::fitHeight()
 {
     constexpr int kFewest = 2;
     constexpr int kMost = 8;
-    constexpr int kSides = 8; // the document's margins, and a hair
+    constexpr int kSides = 16; // frame, the document's margins, and a hair
     const QFontMetrics metrics = m_text->fontMetrics();
-    const QRect room(0, 0, qMax(1, m_text->viewport()->width() - kSides), 1);
+    const QRect room(0, 0, qMax(1, width() - kSides), 1);
     const int height = metrics.boundingRect(room, Qt::TextWordWrap, m_value + u'x').height();
     const int lines = qBound(kFewest, (height + 1) / metrics.lineSpacing(), kMost);
     m_text->parentWidget()->setFixedHeight(lines * metrics.lineSpacing() + 14);
