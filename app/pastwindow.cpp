@@ -8,17 +8,17 @@ namespace {
 WindowSubject subjectOf(const Dossier &dossier, const Feed &feed, HistoryReader &history,
                         const PastDossier &past, QDate day, const WindowSubject &today)
 {
-    return {
-        dossier,
-        feed,
-        {today.provenance.dossierName, past.revision.number, past.revision.head, past.knownOn.text},
-        today.path,
-        u"As known on %1: read only"_s.arg(past.knownOn.text),
-        {},
-        {},
-        today.today,
-        &history,
-        day};
+    return {dossier,
+            feed,
+            [provenance = Provenance{today.provenance().dossierName, past.revision.number,
+                                     past.revision.head, past.knownOn.text}] { return provenance; },
+            today.path,
+            u"As known on %1: read only"_s.arg(past.knownOn.text),
+            {},
+            {},
+            today.today,
+            &history,
+            day};
 }
 
 } // namespace

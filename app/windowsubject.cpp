@@ -7,7 +7,7 @@ namespace servanda {
 WindowSubject windowSubjectOf(const Session &session, QDate today)
 {
     const auto &source = session.source();
-    return {session.dossier(),    session.feed(), session.provenance(),
+    return {session.dossier(),    session.feed(), [&session] { return session.provenance(); },
             source.path,          source.note,    source.loaded.notices,
             source.loaded.faults, today,          &session.history()};
 }

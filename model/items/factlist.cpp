@@ -72,6 +72,15 @@ int FactList<Row>::columnOf(QLatin1StringView fieldName) const
 }
 
 template <class Row>
+QList<QByteArray> FactList<Row>::fields() const
+{
+    QList<QByteArray> names;
+    for (const auto &column : m_columns)
+        names += column.field;
+    return names;
+}
+
+template <class Row>
 int FactList<Row>::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());

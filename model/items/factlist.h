@@ -13,6 +13,7 @@ public:
     FactList(const Dossier &dossier, const ViewState &view, QObject *parent = nullptr);
 
     [[nodiscard]] int columnOf(QLatin1StringView fieldName) const override;
+    [[nodiscard]] QList<QByteArray> fields() const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] int rowOf(FactRef fact) const;
     /// The column made from that field, such as "title"; -1 if there is none.
     [[nodiscard]] virtual int columnOf(QLatin1StringView fieldName) const = 0;
+    /// The field that each column is made from.
+    [[nodiscard]] virtual QList<QByteArray> fields() const = 0;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index,

@@ -2,6 +2,7 @@
 
 #include "app/newdossier.h"
 #include "app/profile.h"
+#include "app/windowsubject.h"
 #include "tests/app/example.h"
 #include "tests/store/versionone.h"
 #include "tests/support/catch.h"
@@ -100,8 +101,12 @@ TEST_CASE("an edit is remembered, so that the dossier stays one's own", "[app][s
         auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
         REQUIRE(read);
         const Session session(*std::move(read), desk.profile);
+        const WindowSubject subject = windowSubjectOf(session, QDate(2026, 6, 30));
+        const Provenance before = subject.provenance();
         REQUIRE(session.editor()->commit(firstPledgeRenamed(session.dossier())));
         CHECK(session.provenance().revision == 2);
+        CHECK(subject.provenance() == session.provenance()); // follows the edit
+        CHECK(subject.provenance().head != before.head);
     }
     auto read = Session::read(desk.dossier, Opening::Automatic, desk.profile);
     REQUIRE(read);

@@ -43,7 +43,7 @@ QStringList forbidden(const Edit &edit, const Facts &facts = rivalFacts())
 {
     const Dossier dossier(facts);
     QStringList texts;
-    for (const auto &error : whatForbids(edit, dossier))
+    for (const auto &error : whatForbids(edit, dossier, CodeIndex(dossier)))
         texts += error.what;
     return texts;
 }

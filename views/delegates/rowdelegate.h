@@ -15,6 +15,8 @@ public:
     /// Columns told in the quieter tone, such as codes.
     void setQuietColumns(const QList<int> &columns) { m_quiet = columns; }
 
+    [[nodiscard]] QList<int> quietColumns() const { return m_quiet; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,

@@ -1,12 +1,14 @@
 #include "views/pages/densetable.h"
 
-#include "views/delegates/rowdelegate.h"
+#include "model/items/facteditproxy.h"
+#include "views/delegates/celldelegate.h"
 #include "views/pages/plainheader.h"
 #include "views/textstyle.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QTimer>
 
 namespace servanda {
 
@@ -51,7 +53,7 @@ void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &p
     // Coming in by Tab makes a row current without selecting it; what is told is what is marked.
     if (current.isValid() && !selectionModel()->isSelected(current))
         selectRow(current.row());
-    if (current.isValid() && current.row() != previous.row())
+    if (current.isValid() && current.row() != previous.row() && !m_isRevealing)
         Q_EMIT rowSelected(current.row());
 }
 
@@ -72,6 +74,85 @@ void DenseTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void DenseTable::addEditing(FactEditProxy *proxy)
+{
+    proxy->setParent(this);
+    m_cells = new CellDelegate(*proxy, this);
+    m_cells->setQuietColumns(m_delegate->quietColumns());
+    delete std::exchange(m_delegate, m_cells);
+    setItemDelegate(m_cells);
+    show(proxy, m_characters);
+    setEditTriggers(EditKeyPressed | AnyKeyPressed);
+}
+
+bool DenseTable::editCurrent()
+{
+    if (!m_cells || !currentIndex().flags().testFlag(Qt::ItemIsEditable))
+        return false;
+    edit(currentIndex());
+    return true;
+}
+
+void DenseTable::reveal(int row)
+{
+    if (!model() || row < 0 || row >= model()->rowCount())
+        return;
+    m_isRevealing = true;
+    const int column = currentIndex().isValid() ? currentIndex().column() : 0;
+    setCurrentIndex(model()->index(row, column));
+    selectRow(row);
+    m_isRevealing = false;
+    scrollTo(currentIndex());
+}
+
+void DenseTable::reset()
+{
+    QTableView::reset();
+    Q_EMIT hasReset();
+}
+
+/// What could not be committed stays where it is. Else Tab goes on to the next cell that can be
+/// typed in, and the row stays in view wherever the order has put it.
+void DenseTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    using Delegate = QAbstractItemDelegate;
+    if (m_cells && m_cells->isRefused() && hint != Delegate::RevertModelCache) {
+        QTimer::singleShot(0, editor, [this, editor] {
+            setCurrentIndex(m_cells->cell());
+            editor->setFocus();
+        });
+        return;
+    }
+    const int step = hint == Delegate::EditNextItem ? 1
+        : hint == Delegate::EditPreviousItem        ? -1
+                                                    : 0;
+    QTableView::closeEditor(editor, step == 0 ? hint : Delegate::NoHint);
+    if (!currentIndex().isValid())
+        return;
+    scrollTo(currentIndex());
+    if (step == 0)
+        return;
+    if (const QModelIndex next = nextEditable(currentIndex(), step); next.isValid()) {
+        setCurrentIndex(next);
+        edit(next);
+    }
+}
+
+QModelIndex DenseTable::nextEditable(QModelIndex from, int step) const
+{
+    const int columns = model()->columnCount();
+    const qint64 cells = qint64{model()->rowCount()} * columns;
+    // At most two rows on: in the first one there may be none left.
+    for (qint64 at = qint64{from.row()} * columns + from.column() + step, tried = 0;
+         at >= 0 && at < cells && tried < 2 * columns; at += step, ++tried) {
+        const QModelIndex index
+            = model()->index(static_cast<int>(at / columns), static_cast<int>(at % columns));
+        if (!isColumnHidden(index.column()) && index.flags().testFlag(Qt::ItemIsEditable))
+            return index;
+    }
+    return {};
 }
 
 void DenseTable::setOptionalColumns(const QList<int> &columns)

@@ -4,10 +4,13 @@
 
 namespace servanda {
 
+class CellDelegate;
+class FactEditProxy;
 class RowDelegate;
 
-/// A table in which one looks things up: rows of one height, hairlines, one row selected, no
-/// editing. Arrows move inside, Tab leaves, Return opens, Ctrl+C copies the row. Columns have
+/// A table in which one looks things up: rows of one height, hairlines, one row selected. Arrows
+/// move inside, Tab leaves, Return opens, Ctrl+C copies the row. Cells can be typed in only where
+/// editing is added. Columns have
 /// fixed widths, so that a million rows cost nothing.
 class DenseTable final : public QTableView
 {
@@ -22,21 +25,35 @@ public:
     /// Columns to leave out where the room is short, the first one first.
     void setOptionalColumns(const QList<int> &columns);
 
+    /// Shows the list through that proxy, which the table takes: F2 and typing start in a cell.
+    void addEditing(FactEditProxy *proxy);
+    /// Starts typing in the current cell; false where it cannot be typed in.
+    bool editCurrent();
+    /// Makes a row the current one and brings it into view, without telling rowSelected.
+    void reveal(int row);
+
 Q_SIGNALS:
     void rowSelected(int row);
+    /// The list has been made anew, so that nothing is selected.
+    void hasReset();
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void reset() override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
+    [[nodiscard]] QModelIndex nextEditable(QModelIndex from, int step) const;
     void fitToFont();
     void fitToRoom();
     [[nodiscard]] int widthOf(int column) const;
 
     RowDelegate *m_delegate; ///< owned by this
+    CellDelegate *m_cells = nullptr; ///< the same one, where there is editing
+    bool m_isRevealing = false;
     QList<int> m_characters;
     QList<int> m_optional;
 };

@@ -101,6 +101,12 @@ void EventsPage::focusContent()
     current()->focusTable();
 }
 
+void EventsPage::addEditing(Editor &editor, QDate today)
+{
+    for (FactListView *list : m_lists)
+        list->addEditing(editor, today);
+}
+
 void EventsPage::refresh(const ViewState &view)
 {
     for (FactListView *list : m_lists)

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString searchText() const override;
     void setSearch(const QString &text) override;
     void focusContent() override;
+    void addEditing(Editor &editor, QDate today) override;
 
 protected:
     void refresh(const ViewState &view) override;

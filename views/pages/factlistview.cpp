@@ -1,5 +1,6 @@
 #include "views/pages/factlistview.h"
 
+#include "model/items/facteditproxy.h"
 #include "views/pages/densetable.h"
 #include "views/window/browsing.h"
 
@@ -35,7 +36,16 @@ FactListView::FactListView(FactListModel *model, Browsing &browsing,
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FactListView::tellCount);
     connect(m_card, &ListCard::clearSearchRequested, &browsing, &Browsing::clearSearch);
     connect(m_card, &ListCard::clearFilterRequested, &browsing, &Browsing::clearFilter);
+    const auto keepSelected = [this] { table().reveal(m_model->rowOf(m_browsing.selected())); };
+    connect(&m_card->table(), &DenseTable::hasReset, this, keepSelected);
+    connect(&browsing, &Browsing::revealRequested, this, keepSelected);
     tellCount();
+}
+
+void FactListView::addEditing(Editor &editor, QDate today)
+{
+    // The table takes it.
+    table().addEditing(new FactEditProxy(editor, *m_model, m_model->fields(), today));
 }
 
 void FactListView::setSearch(const QString &text)

@@ -9,6 +9,7 @@ namespace servanda {
 
 class Browsing;
 class DenseTable;
+class Editor;
 
 /// One list of facts of a simple type in a card, as the Sources page or a tab of Events shows it.
 class FactListView final : public QWidget
@@ -29,6 +30,8 @@ public:
 
     [[nodiscard]] DenseTable &table() { return m_card->table(); }
     [[nodiscard]] FactListModel &model() { return *m_model; }
+    /// Makes the cells of the list editable.
+    void addEditing(Editor &editor, QDate today);
     [[nodiscard]] QString searchText() const { return m_search; }
     void setSearch(const QString &text);
     void setView(const ViewState &view);

@@ -1,5 +1,6 @@
 #include "views/pages/pledgespage.h"
 
+#include "model/items/facteditproxy.h"
 #include "model/items/pledgelistmodel.h"
 #include "views/pages/densetable.h"
 #include "views/pages/listcard.h"
@@ -41,6 +42,10 @@ PledgesPage::PledgesPage(const PageContext &context, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &PledgesPage::tellCounts);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &PledgesPage::tellCounts);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PledgesPage::tellCounts);
+    const auto keepSelected
+        = [this] { m_card->table().reveal(m_model->rowOf(browsing().selected())); };
+    connect(&table, &DenseTable::hasReset, this, keepSelected);
+    connect(&context.browsing, &Browsing::revealRequested, this, keepSelected);
     connect(m_card, &ListCard::clearSearchRequested, &context.browsing, &Browsing::clearSearch);
     connect(m_card, &ListCard::clearFilterRequested, &context.browsing, &Browsing::clearFilter);
 }
@@ -67,6 +72,14 @@ void PledgesPage::focusContent()
     table.setFocus();
     if (!table.currentIndex().isValid() && m_model->rowCount() > 0)
         table.selectRow(0);
+}
+
+void PledgesPage::addEditing(Editor &editor, QDate today)
+{
+    // Signatory, clause, kind, title, amount, announced, due; delivered and state are reckoned.
+    const QList<QByteArray> fields{"party_id",     "clause_id", "kind", "title", "amount",
+                                   "announced_on", "due_on",    {},     {},      "source_id"};
+    m_card->table().addEditing(new FactEditProxy(editor, *m_model, fields, today));
 }
 
 void PledgesPage::refresh(const ViewState &view)

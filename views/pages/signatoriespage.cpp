@@ -1,5 +1,6 @@
 #include "views/pages/signatoriespage.h"
 
+#include "model/items/facteditproxy.h"
 #include "model/items/itemroles.h"
 #include "model/items/signatorymodel.h"
 #include "views/pages/densetable.h"
@@ -40,6 +41,10 @@ SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
     connect(&table, &DenseTable::activated, this,
             [this](const QModelIndex &index) { showPledgesOf(index.row()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &SignatoriesPage::tellCounts);
+    const auto keepSelected
+        = [this] { m_card->table().reveal(m_model->rowOf(browsing().selected())); };
+    connect(&table, &DenseTable::hasReset, this, keepSelected);
+    connect(&context.browsing, &Browsing::revealRequested, this, keepSelected);
     connect(m_card, &ListCard::clearSearchRequested, &context.browsing, &Browsing::clearSearch);
     connect(m_card, &ListCard::clearFilterRequested, &context.browsing, &Browsing::clearFilter);
 }
@@ -66,6 +71,13 @@ void SignatoriesPage::focusContent()
 void SignatoriesPage::setWatched(bool watched)
 {
     m_model->setWatched(watched);
+}
+
+void SignatoriesPage::addEditing(Editor &editor, QDate today)
+{
+    // Code, name, kind; all else is told by other facts.
+    const QList<QByteArray> fields{"code", "name", "kind"};
+    m_card->table().addEditing(new FactEditProxy(editor, *m_model, fields, today));
 }
 
 void SignatoriesPage::refresh(const ViewState &view)

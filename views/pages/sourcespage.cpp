@@ -76,6 +76,11 @@ void SourcesPage::focusContent()
     m_list->focusTable();
 }
 
+void SourcesPage::addEditing(Editor &editor, QDate today)
+{
+    m_list->addEditing(editor, today);
+}
+
 void SourcesPage::refresh(const ViewState &view)
 {
     m_list->setView(view);

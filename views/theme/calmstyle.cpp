@@ -35,6 +35,25 @@ void paintFrame(QPainter *painter, const QRect &rect, QStyle::State state)
     painter->restore();
 }
 
+void paintCheck(QPainter *painter, const QRect &rect, QStyle::State state)
+{
+    const Theme &theme = Theme::current();
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool focused = state & QStyle::State_HasFocus;
+    painter->setPen(QPen(focused ? theme.accent : theme.secondary, focused ? 1.6 : 1));
+    painter->setBrush(theme.card);
+    painter->drawRoundedRect(box, 2, 2);
+    if (state & QStyle::State_On) {
+        painter->setPen(QPen(theme.accent, 1.8, Qt::SolidLine, Qt::RoundCap));
+        const QPointF foot = box.center() + QPointF(-box.width() * 0.08, box.height() * 0.22);
+        painter->drawLine(foot, foot + QPointF(-box.width() * 0.2, -box.height() * 0.2));
+        painter->drawLine(foot, foot + QPointF(box.width() * 0.34, -box.height() * 0.42));
+    }
+    painter->restore();
+}
+
 void paintArrow(QPainter *painter, const QRect &field, bool enabled)
 {
     const Theme &theme = Theme::current();
@@ -153,6 +172,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         paintFrame(painter, option->rect, state);
         return;
     }
+    case PE_IndicatorCheckBox:
+        if (option->state & (State_On | State_Off)) { // else partly checked, which is Fusion's
+            paintCheck(painter, option->rect, option->state);
+            return;
+        }
+        break;
     case PE_FrameTabBarBase:
         painter->setPen(Theme::current().line);
         painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());

@@ -78,6 +78,13 @@ void showKeys(QWidget *parent)
         std::pair{u"Ctrl+C"_s, u"Copy the selected row"_s},
         std::pair{u"Ctrl+E"_s, u"Export the figure"_s},
         std::pair{u"Ctrl++, Ctrl+-, Ctrl+0"_s, u"Text larger, smaller, as usual"_s},
+        std::pair{u"F2, or typing"_s, u"Edit the cell; Return commits, Tab goes to the next one"_s},
+        std::pair{u"Shift+F2"_s, u"Edit the whole fact in a form"_s},
+        std::pair{u"Ctrl+Return, Escape"_s, u"Commit the form, leave it"_s},
+        std::pair{u"Ctrl+R, Ctrl+Shift+R"_s, u"Add a fulfilment report, a rival claim"_s},
+        std::pair{u"Ctrl+N"_s, u"Add a fact of any type"_s},
+        std::pair{u"Ctrl+Shift+D, Delete"_s, u"Duplicate, remove what is selected"_s},
+        std::pair{u"Ctrl+Z, Ctrl+Shift+Z"_s, u"Undo, redo"_s},
     };
     for (const auto &[key, what] : keys) {
         auto *name = plainLabel(key);

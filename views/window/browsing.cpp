@@ -18,6 +18,12 @@ void Browsing::select(FactRef fact)
     Q_EMIT selectedChanged(fact);
 }
 
+void Browsing::reveal(FactRef fact)
+{
+    select(fact);
+    Q_EMIT revealRequested(fact);
+}
+
 void Browsing::selectGroup(const QString &title, const std::vector<FactRef> &facts)
 {
     Q_EMIT groupSelected(title, facts);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] FactRef selected() const { return m_selected; }
     /// Shows a fact in the inspector, wherever it was selected.
     void select(FactRef fact);
+    /// Selects a fact, and asks the page to show it in its list if it is there.
+    void reveal(FactRef fact);
     /// Selects several facts at once, such as those behind a point of a curve or in a cell.
     void selectGroup(const QString &title, const std::vector<FactRef> &facts);
     /// Asks for another page, such as "pledges".
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void viewChanged(const servanda::ViewState &view);
     void selectedChanged(servanda::FactRef fact);
     void groupSelected(const QString &title, const std::vector<servanda::FactRef> &facts);
+    void revealRequested(servanda::FactRef fact);
     void pageRequested(const QString &page);
     void searchCleared();
 

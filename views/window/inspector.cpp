@@ -8,6 +8,7 @@
 #include "views/window/factpane.h"
 #include "views/window/grouppane.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QPainter>
 #include <QStackedWidget>
@@ -26,7 +27,8 @@ Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
       m_panes(new QStackedWidget),
       m_nothing(plainLabel(u"Select anything to see its facts and sources here."_s)),
       m_factPane(new FactPane(feed)),
-      m_groupPane(new GroupPane(feed))
+      m_groupPane(new GroupPane(feed)),
+      m_bar(new QWidget)
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(u"Inspector"_s);
@@ -44,6 +46,11 @@ Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
     connect(m_back, &QToolButton::clicked, this, &Inspector::goBack);
     layout->addWidget(m_back);
     layout->setAlignment(m_back, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout(m_bar);
+    buttons->setContentsMargins(10, 6, 10, 0);
+    buttons->setSpacing(2);
+    layout->addWidget(m_bar);
+    m_bar->hide();
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(16, 18, 16, 0);
@@ -84,6 +91,50 @@ void Inspector::goBack()
     showLast();
 }
 
+FactRef Inspector::shownFact() const
+{
+    return m_trail.empty() ? FactRef() : m_trail.back().fact;
+}
+
+void Inspector::addActions(const QList<QAction *> &actions)
+{
+    auto *buttons = static_cast<QHBoxLayout *>(m_bar->layout());
+    for (QAction *action : actions) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    showLast();
+}
+
+void Inspector::openForm(QWidget *form)
+{
+    closeForm();
+    m_form = form;
+    m_panes->addWidget(form);
+    m_panes->setCurrentWidget(form);
+    m_back->hide();
+    m_bar->hide();
+}
+
+void Inspector::closeForm()
+{
+    if (!m_form)
+        return;
+    QWidget *form = std::exchange(m_form, nullptr);
+    const bool hadFocus = form->isAncestorOf(QApplication::focusWidget());
+    m_panes->removeWidget(form);
+    form->hide();
+    form->deleteLater(); // it may be the one that has asked for it
+    showLast();
+    if (hadFocus)
+        m_panes->currentWidget()->setFocus();
+}
+
 void Inspector::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -116,7 +167,21 @@ void Inspector::showLast()
     std::erase_if(m_trail, [this](const Step &step) {
         return step.fact && !m_feed.dossier().has(step.fact);
     });
+    if (m_form)
+        return; // what has been selected meanwhile is shown when the form is closed
     m_back->setVisible(canGoBack());
+    m_bar->setVisible(shownFact() && m_bar->layout()->count() > 0);
+    showStep();
+    // What had the focus is gone or hidden; the keyboard goes on from here.
+    if (hadFocus && canGoBack())
+        m_back->setFocus();
+    else if (hadFocus)
+        m_panes->currentWidget()->setFocus();
+    Q_EMIT shown();
+}
+
+void Inspector::showStep()
+{
     if (m_trail.empty()) {
         m_panes->setCurrentWidget(m_nothing);
         return;
@@ -130,11 +195,6 @@ void Inspector::showLast()
         m_groupPane->show(step.title, step.group, asOf);
         m_panes->setCurrentWidget(m_groupPane);
     }
-    // What had the focus is gone or hidden; the keyboard goes on from here.
-    if (hadFocus && canGoBack())
-        m_back->setFocus();
-    else if (hadFocus)
-        m_panes->currentWidget()->setFocus();
 }
 
 } // namespace servanda

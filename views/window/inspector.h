@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -26,8 +27,19 @@ public:
 
     /// Adds each fact's own history to what is shown of it.
     void addHistory(HistoryReader &history);
-    [[nodiscard]] bool canGoBack() const { return m_trail.size() > 1; }
+    [[nodiscard]] bool canGoBack() const { return m_trail.size() > 1 && !m_form; }
     void goBack();
+    /// The fact that is shown; none for a group or nothing.
+    [[nodiscard]] FactRef shownFact() const;
+    /// What can be done with the fact that is shown, as buttons above it.
+    void addActions(const QList<QAction *> &actions);
+    /// A form that takes the place of what is shown, until it is closed. The inspector takes it.
+    void openForm(QWidget *form);
+    void closeForm();
+
+Q_SIGNALS:
+    /// Another fact may be shown now, or the same one changed.
+    void shown();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,16 +56,19 @@ private:
     void goTo(Step step);
     void follow(FactRef fact);
     void showLast();
+    void showStep();
 
     const Feed &m_feed;
     Browsing &m_browsing;
-    std::vector<Step> m_trail;
+    std::vector<Step> m_trail; ///< not empty while anything is shown
     bool m_goingDeeper = false;
     QToolButton *m_back;
     QStackedWidget *m_panes;
     QLabel *m_nothing;
     FactPane *m_factPane;
     GroupPane *m_groupPane;
+    QWidget *m_bar; ///< buttons for what can be done with the fact
+    QWidget *m_form = nullptr; ///< open, in the place of the rest
 };
 
 } // namespace servanda

@@ -3,11 +3,13 @@
 #include "model/core/textrules.h"
 #include "model/dossier/editor.h"
 #include "views/icon.h"
+#include "views/pages/densetable.h"
 #include "views/pages/pageregister.h"
 #include "views/plaintext.h"
 #include "views/surface.h"
 #include "views/theme/theme.h"
 #include "views/window/browsing.h"
+#include "views/window/factediting.h"
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
 #include "views/window/pagelist.h"
@@ -37,23 +39,26 @@ public:
     void build();
     void connectParts();
     void showPageAt(int index);
-    [[nodiscard]] QList<Page *> findPages() const { return stack->findChildren<Page *>(); }
     [[nodiscard]] Page *currentPage() const { return m_made[static_cast<size_t>(m_current)]; }
     void showKnownOn();
     void showSearch();
     void tellErrors(const Errors &errors);
     void escape();
+    void addEditing(Editor &given);
+    void editSelected();
 
     MainWindow &window;
     WindowSubject subject;
     Browsing browsing;
+    Provenance provenance; ///< as it was after the last edit
+    Editor *editor = nullptr; ///< none in a review
+    FactEditing *editing = nullptr;
     Strip *strip = nullptr;
     PageList *list = nullptr;
     QStackedWidget *stack = nullptr;
     NoticeBar *notices = nullptr;
     Inspector *inspector = nullptr;
     StatusLine *status = nullptr;
-    Editor *editor = nullptr; ///< none in a review
     WindowMenus *menus = nullptr;
 
 private:
@@ -77,8 +82,14 @@ MainWindow::Private::Private(MainWindow &owner, const WindowSubject &given)
     : window(owner),
       subject(given),
       browsing({given.today, {}}),
+      provenance(given.provenance()),
       m_made(pageEntries().size())
 {
+    // Before any page exists, so that figures made after an edit name the revision after it.
+    connect(&given.dossier, &Dossier::changed, &window, [this] {
+        provenance = subject.provenance();
+        status->showRevision(provenance.revision);
+    });
 }
 
 void MainWindow::Private::build()
@@ -91,7 +102,7 @@ void MainWindow::Private::build()
     if (subject.history)
         inspector->addHistory(*subject.history);
     status = new StatusLine(subject.dossier, subject.openingNote);
-    status->showRevision(subject.provenance.revision);
+    status->showRevision(provenance.revision);
     menus = new WindowMenus(window, pageTitles());
     int number = 0;
     for (const PageEntry &entry : pageEntries())
@@ -182,9 +193,8 @@ void MainWindow::Private::showPageAt(int index)
     m_current = index;
     Page *&page = m_made[static_cast<size_t>(index)];
     if (!page) {
-        page = entries[static_cast<size_t>(index)].make({subject.dossier, subject.feed, browsing,
-                                                         subject.provenance, subject.faults,
-                                                         subject.history});
+        page = entries[static_cast<size_t>(index)].make(
+            {subject.dossier, subject.feed, browsing, provenance, subject.faults, subject.history});
         if (editor)
             page->addEditing(*editor, subject.today);
         page->setObjectName(QString::fromLatin1(entries[static_cast<size_t>(index)].name));
@@ -234,6 +244,39 @@ void MainWindow::Private::escape()
         currentPage()->focusContent();
 }
 
+void MainWindow::Private::addEditing(Editor &given)
+{
+    editor = &given;
+    menus->addEditing(given);
+    connect(menus, &WindowMenus::undoRequested, &window, [this] {
+        if (const auto undone = editor->undo(); !undone)
+            tellErrors(undone.error());
+    });
+    connect(menus, &WindowMenus::redoRequested, &window, [this] {
+        if (const auto redone = editor->redo(); !redone)
+            tellErrors(redone.error());
+    });
+    editing = new FactEditing({given, browsing, *inspector, *notices, subject.today},
+                              *menus->editMenu(), &window); // the window takes it
+    connect(editing, &FactEditing::editRequested, &window, [this] { editSelected(); });
+    connect(editing, &FactEditing::formOpened, &window, [this] {
+        inspector->show();
+        menus->showInspectorVisible(true);
+    });
+    for (Page *page : m_made) {
+        if (page)
+            page->addEditing(given, subject.today);
+    }
+}
+
+/// The cell where the keyboard is, if it can be typed in; else the whole fact.
+void MainWindow::Private::editSelected()
+{
+    auto *table = qobject_cast<DenseTable *>(QApplication::focusWidget());
+    if (!table || !table->editCurrent())
+        editing->editFact();
+}
+
 MainWindow::MainWindow(const WindowSubject &subject, QWidget *parent)
     : QMainWindow(parent),
       m_d(std::make_unique<Private>(*this, subject))
@@ -260,18 +303,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::addEditing(Editor &editor)
 {
-    m_d->editor = &editor;
-    m_d->menus->addEditing(editor);
-    for (Page *page : m_d->findPages()) // those that were shown before
-        page->addEditing(editor, m_d->subject.today);
-    connect(m_d->menus, &WindowMenus::undoRequested, this, [this, &editor] {
-        if (const auto undone = editor.undo(); !undone)
-            m_d->tellErrors(undone.error());
-    });
-    connect(m_d->menus, &WindowMenus::redoRequested, this, [this, &editor] {
-        if (const auto redone = editor.redo(); !redone)
-            m_d->tellErrors(redone.error());
-    });
+    m_d->addEditing(editor);
 }
 
 QStringList MainWindow::pageNames() const
@@ -326,6 +358,10 @@ Browsing &MainWindow::browsing()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_d->editing && !m_d->editing->mayClose()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     Q_EMIT closed();
 }

@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -20,7 +21,7 @@ struct WindowSubject
 {
     const Dossier &dossier;
     const Feed &feed;
-    Provenance provenance;
+    std::function<Provenance()> provenance; ///< of the dossier as it is now: it follows edits
     QString path; ///< as the person knows it; the title shows its file name
     QString openingNote; ///< "Opened for editing", "Review only: …"; in the status bar
     QStringList notices; ///< sentences to be seen at once, in a bar above the page
@@ -39,8 +40,8 @@ public:
     explicit MainWindow(const WindowSubject &subject, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds undo and redo and whatever else changes the dossier. The editor must outlive the
-    /// window.
+    /// Adds undo and redo, forms, cells to type in and whatever else changes the dossier. The
+    /// editor must outlive the window.
     void addEditing(Editor &editor);
     /// The pages by name ("overview", "pledges", …), for tests and the picture command.
     [[nodiscard]] QStringList pageNames() const;

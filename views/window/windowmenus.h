@@ -20,6 +20,8 @@ public:
     WindowMenus(QMainWindow &window, const QStringList &pageTitles);
 
     [[nodiscard]] QMenu *dossierMenu() const { return m_dossier; }
+    /// Shown once there is editing.
+    [[nodiscard]] QMenu *editMenu() const { return m_edit; }
     void showPage(int page);
     void showInspectorVisible(bool visible);
     /// Undo and redo, named after what they would take back or repeat.

@@ -36,15 +36,14 @@ OpenedWindow::OpenedWindow(Facts facts, const QStringList &notices,
     : dossier(std::move(facts)),
       editor(dossier, store, text("tester"), [] { return 0; }),
       feed(dossier),
-      window({dossier,
-              feed,
-              {text("Paris Declaration.dossier"), 1, QByteArray(32, 'a')},
-              text("/somewhere/Paris Declaration.dossier"),
-              text("Opened for editing"),
-              notices,
-              faults,
-              kToday,
-              &history})
+      window({dossier, feed,
+              [this] {
+                  const auto edits = static_cast<char>(store.commits);
+                  return Provenance{text("Paris Declaration.dossier"), 1 + edits,
+                                    QByteArray(32, static_cast<char>('a' + edits))};
+              },
+              text("/somewhere/Paris Declaration.dossier"), text("Opened for editing"), notices,
+              faults, kToday, &history})
 {
     applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::light());
     window.show();

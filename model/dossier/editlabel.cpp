@@ -1,0 +1,64 @@
+#include "model/dossier/editlabel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+namespace {
+
+constexpr qsizetype kLongestName = 60;
+
+template <class Row>
+QString kindAndName(const Row &row)
+{
+    return QString::fromLatin1(Description<Row>::label).toLower() + u' '
+        + nameOfFact(row).simplified().left(kLongestName);
+}
+
+/// "amount", "amount and due", "5 fields".
+template <class Row>
+QString changedFields(const Row &before, const Row &after)
+{
+    QStringList labels;
+    forEachField<Row>([&](const auto &field) {
+        if (!(before.*field.member == after.*field.member))
+            labels += QString::fromLatin1(field.label).toLower();
+    });
+    labels.removeDuplicates();
+    if (labels.size() > 2)
+        return QString::number(labels.size()) + u" fields"_s;
+    return labels.join(u" and "_s);
+}
+
+template <class Row>
+QString changeLabel(const Change<Row> &change)
+{
+    if (!change.before)
+        return u"Add "_s + kindAndName(*change.after);
+    if (!change.after)
+        return u"Remove "_s + kindAndName(*change.before);
+    return u"Change %1 of %2"_s.arg(changedFields(*change.before, *change.after),
+                                    nameOfFact(*change.after).simplified().left(kLongestName));
+}
+
+} // namespace
+
+QString editLabel(const Edit &edit)
+{
+    // Later types rest on earlier ones: a report that comes with its source is about the report.
+    QString label;
+    QString company;
+    forEachFactType([&]<class Row>() {
+        for (const auto &change : edit.of<Row>()) {
+            if (label.isEmpty() && !change.before && change.after)
+                company = u" with "_s + kindAndName(*change.after);
+            label = changeLabel(change);
+        }
+    });
+    if (edit.size() == 2 && !company.isEmpty())
+        return label + company;
+    if (edit.size() > 1)
+        return label + u" and %1 more"_s.arg(edit.size() - 1);
+    return label;
+}
+
+} // namespace servanda

@@ -1,0 +1,88 @@
+#include "model/dossier/factedit.h"
+
+#include "model/domain/fieldvalue.h"
+
+namespace servanda {
+namespace {
+
+/// Calls use(row, field) for that field of the fact as the edit leaves it.
+template <class SomeEdit, class Use>
+void withFieldAfter(SomeEdit &edit, FactRef fact, QByteArrayView name, Use &&use)
+{
+    withFactType(fact.type, [&]<class Row>() {
+        for (auto &change : edit.template of<Row>()) {
+            if (!change.after || change.after->id.value != fact.id)
+                continue;
+            forEachField<Row>([&](const auto &field) {
+                if (name == field.name)
+                    use(*change.after, field);
+            });
+        }
+    });
+}
+
+} // namespace
+
+Edit changeOf(FactRef fact, const Dossier &dossier)
+{
+    Edit edit;
+    withFactType(fact.type, [&]<class Row>() {
+        if (const Row *row = dossier.find(Id<Row>{fact.id}))
+            edit.of<Row>().push_back({*row, *row});
+    });
+    return edit;
+}
+
+Edit removalOf(FactRef fact, const Dossier &dossier)
+{
+    Edit edit;
+    withFactType(fact.type, [&]<class Row>() {
+        if (const Row *row = dossier.find(Id<Row>{fact.id}))
+            edit.of<Row>().push_back({*row, std::nullopt});
+    });
+    return edit;
+}
+
+QVariant valueAfter(const Edit &edit, FactRef fact, QByteArrayView field)
+{
+    QVariant value;
+    withFieldAfter(edit, fact, field, [&value](const auto &row, const auto &described) {
+        value = fieldValue(row, described);
+    });
+    return value;
+}
+
+void setValueAfter(Edit &edit, FactRef fact, QByteArrayView field, const QVariant &value)
+{
+    withFieldAfter(edit, fact, field, [&value](auto &row, const auto &described) {
+        setFieldValue(row, described, value);
+    });
+}
+
+void dropUnchanged(Edit &edit)
+{
+    forEachFactType([&]<class Row>() {
+        std::erase_if(edit.of<Row>(),
+                      [](const auto &change) { return change.before == change.after; });
+    });
+}
+
+std::vector<FactRef> usersOf(FactRef fact, const Dossier &dossier)
+{
+    std::vector<FactRef> users;
+    forEachFactType([&]<class Row>() {
+        for (const Row &row : dossier.rows<Row>()) {
+            bool uses = false;
+            forEachField<Row>([&](const auto &field) {
+                using Value = typename std::decay_t<decltype(field)>::Value;
+                if constexpr (kIsId<Value>)
+                    uses = uses || refOf(row.*field.member) == fact;
+            });
+            if (uses)
+                users.push_back(refOf(row));
+        }
+    });
+    return users;
+}
+
+} // namespace servanda

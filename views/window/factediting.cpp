@@ -1,0 +1,179 @@
+#include "views/window/factediting.h"
+
+#include "model/dossier/draft.h"
+#include "model/dossier/editlabel.h"
+#include "model/dossier/editor.h"
+#include "model/dossier/factedit.h"
+#include "views/forms/factformpane.h"
+#include "views/plaintext.h"
+#include "views/window/browsing.h"
+#include "views/window/inspector.h"
+#include "views/window/noticebar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace servanda {
+
+FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
+    : QObject(parent),
+      m_parts(parts)
+{
+    menu.addSeparator();
+    m_edit = menu.addAction(u"&Edit"_s, QKeySequence(u"F2"_s));
+    connect(m_edit, &QAction::triggered, this, &FactEditing::editRequested);
+    m_editInForm = addAction(menu, u"Edit in a &form"_s, u"Shift+F2"_s, &FactEditing::editFact);
+    m_duplicate = addAction(menu, u"&Duplicate"_s, u"Ctrl+Shift+D"_s, &FactEditing::duplicateFact);
+    m_remove = addAction(menu, u"Re&move"_s, u"Delete"_s, &FactEditing::removeFact);
+    menu.addSeparator();
+    m_report = addAction(menu, u"Add fulfilment re&port"_s, u"Ctrl+R"_s, &FactEditing::addReport);
+    m_rival
+        = addAction(menu, u"Add ri&val claim"_s, u"Ctrl+Shift+R"_s, &FactEditing::addRivalClaim);
+    buildAddMenu(menu);
+    const auto shortName = [](QAction *action, const QString &text) {
+        action->setIconText(text);
+        return action;
+    };
+    m_parts.inspector.addActions(
+        {shortName(m_editInForm, u"Edit"_s), shortName(m_report, u"Add report"_s),
+         shortName(m_rival, u"Rival claim"_s), shortName(m_remove, u"Remove"_s)});
+    connect(&m_parts.inspector, &Inspector::shown, this, &FactEditing::tellActions);
+    connect(&m_parts.browsing, &Browsing::selectedChanged, this, [this] {
+        if (m_form && !m_form->isTouched())
+            closeForm();
+    });
+    tellActions();
+}
+
+QAction *FactEditing::addAction(QMenu &menu, const QString &text, const QString &keys,
+                                void (FactEditing::*act)())
+{
+    QAction *action = menu.addAction(text, QKeySequence(keys));
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void FactEditing::buildAddMenu(QMenu &menu)
+{
+    m_add = menu.addMenu(u"&Add"_s);
+    m_add->setObjectName(u"addMenu"_s);
+    QString taken; // letters that are mnemonics already
+    forEachFactType([&]<class Row>() {
+        QString label = QLatin1StringView(Description<Row>::label);
+        for (qsizetype i = 0; i < label.size(); ++i) {
+            if (label[i].isLetter() && !taken.contains(label[i].toLower())) {
+                taken += label[i].toLower();
+                label.insert(i, u'&');
+                break;
+            }
+        }
+        connect(m_add->addAction(label), &QAction::triggered, this,
+                [this] { addFact(Description<Row>::type); });
+    });
+    QAction *open = menu.addAction(u"Add a&nything…"_s, QKeySequence(u"Ctrl+N"_s));
+    connect(open, &QAction::triggered, this, [this] {
+        QWidget &beside = m_parts.inspector;
+        m_add->popup(beside.mapToGlobal(QPoint(16, 16)));
+        m_add->setActiveAction(m_add->actions().first());
+    });
+}
+
+bool FactEditing::mayClose()
+{
+    if (!m_form || !m_form->isTouched())
+        return true;
+    m_form->leave();
+    return !m_form; // the second time it has left
+}
+
+void FactEditing::editFact()
+{
+    openForm(changeOf(m_parts.inspector.shownFact(), m_parts.editor.dossier()));
+}
+
+void FactEditing::duplicateFact()
+{
+    openForm(
+        duplicateOf(m_parts.inspector.shownFact(), m_parts.editor.dossier(), m_parts.editor.ids()));
+}
+
+void FactEditing::removeFact()
+{
+    const FactRef fact = m_parts.inspector.shownFact();
+    Edit removal = removalOf(fact, m_parts.editor.dossier());
+    removal.label = editLabel(removal);
+    if (const auto done = m_parts.editor.commit(std::move(removal)); !done)
+        tellRefused(fact, done.error());
+}
+
+void FactEditing::tellRefused(FactRef fact, const Errors &errors)
+{
+    QString sentence = errors.front().sentence();
+    if (errors.size() > 1)
+        sentence += u" There are %1 more reasons."_s.arg(errors.size() - 1);
+    const auto users = usersOf(fact, m_parts.editor.dossier());
+    if (users.empty()) {
+        m_parts.notices.add(NoticeBar::Tone::Fault, sentence);
+        return;
+    }
+    m_parts.notices.addWithAction(
+        NoticeBar::Tone::Fault, sentence, u"Show what uses it"_s,
+        [this, users] { m_parts.browsing.selectGroup(u"Uses what was to be removed"_s, users); });
+}
+
+void FactEditing::addFact(FactType type)
+{
+    openForm(draftOf(type, {m_parts.inspector.shownFact(), m_parts.browsing.view().filter},
+                     m_parts.editor.dossier(), m_parts.editor.ids()));
+}
+
+void FactEditing::openForm(const Edit &edit)
+{
+    if (edit.size() == 0)
+        return;
+    if (m_form && m_form->isTouched()) {
+        m_form->leave(); // asks; what was typed stays until the person has said so
+        if (m_form)
+            return;
+    }
+    auto *form = new FactFormPane(edit, m_parts.editor, m_parts.today); // the inspector takes it
+    m_form = form;
+    connect(form, &FactFormPane::left, this, &FactEditing::closeForm);
+    connect(form, &FactFormPane::committed, this, [this](FactRef fact) {
+        closeForm();
+        m_parts.browsing.reveal(fact);
+    });
+    if (!m_parts.inspector.isAncestorOf(QApplication::focusWidget()) || !m_cameFrom)
+        m_cameFrom = QApplication::focusWidget();
+    Q_EMIT formOpened();
+    m_parts.inspector.openForm(form);
+    tellActions();
+}
+
+void FactEditing::closeForm()
+{
+    m_form = nullptr;
+    m_parts.inspector.closeForm();
+    tellActions();
+    if (m_cameFrom && m_cameFrom->isVisible())
+        m_cameFrom->setFocus();
+    m_cameFrom = nullptr;
+}
+
+void FactEditing::tellActions()
+{
+    const FactRef fact = m_parts.inspector.shownFact();
+    const bool onFact = fact && !m_form;
+    for (QAction *action : {m_edit, m_editInForm, m_duplicate, m_remove})
+        action->setEnabled(onFact);
+    const bool ofPledge = onFact
+        && (fact.type == FactType::Pledge || fact.type == FactType::Fulfilment
+            || fact.type == FactType::Variant);
+    m_report->setEnabled(ofPledge);
+    m_rival->setEnabled(ofPledge);
+}
+
+} // namespace servanda
