@@ -75,6 +75,14 @@ void ClausesPage::focusContent()
         m_tree->setCurrentIndex(m_model->index(0, 0));
 }
 
+bool ClausesPage::showFact(FactRef fact)
+{
+    const QModelIndex index = m_model->indexOf(fact);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+    return index.isValid();
+}
+
 void ClausesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

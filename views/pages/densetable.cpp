@@ -45,6 +45,16 @@ void DenseTable::setQuietColumns(const QList<int> &columns)
     m_delegate->setQuietColumns(columns);
 }
 
+bool DenseTable::goToRow(int row)
+{
+    const QModelIndex index = model()->index(row, 0);
+    if (!index.isValid())
+        return false;
+    selectRow(row);
+    scrollTo(index, PositionAtCenter);
+    return true;
+}
+
 void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

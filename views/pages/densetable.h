@@ -22,6 +22,9 @@ public:
     /// Columns to leave out where the room is short, the first one first.
     void setOptionalColumns(const QList<int> &columns);
 
+    /// Makes the row current and shows it; false for a row that is not there, such as -1.
+    bool goToRow(int row);
+
 Q_SIGNALS:
     void rowSelected(int row);
 

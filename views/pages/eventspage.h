@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString searchText() const override;
     void setSearch(const QString &text) override;
     void focusContent() override;
+    bool showFact(FactRef fact) override;
 
 protected:
     void refresh(const ViewState &view) override;

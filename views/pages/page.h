@@ -35,6 +35,13 @@ public:
     virtual void setSearch(const QString &text) { Q_UNUSED(text) }
     /// Puts the focus where the keyboard is of use, such as the list.
     virtual void focusContent() { setFocus(); }
+    /// Makes the fact current in the page's list; false where it lists none such, or the search or
+    /// filter hides it.
+    virtual bool showFact(FactRef fact)
+    {
+        Q_UNUSED(fact)
+        return false;
+    }
     /// The page's own figure to export, if it has one.
     virtual void exportFigure() {}
 

@@ -69,6 +69,11 @@ void PledgesPage::focusContent()
         table.selectRow(0);
 }
 
+bool PledgesPage::showFact(FactRef fact)
+{
+    return m_card->table().goToRow(m_model->rowOf(fact));
+}
+
 void PledgesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

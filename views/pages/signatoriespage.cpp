@@ -62,6 +62,11 @@ void SignatoriesPage::focusContent()
         m_card->table().selectRow(0);
 }
 
+bool SignatoriesPage::showFact(FactRef fact)
+{
+    return m_card->table().goToRow(m_model->rowOf(fact));
+}
+
 void SignatoriesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

@@ -76,6 +76,11 @@ void SourcesPage::focusContent()
     m_list->focusTable();
 }
 
+bool SourcesPage::showFact(FactRef fact)
+{
+    return m_list->showFact(fact);
+}
+
 void SourcesPage::refresh(const ViewState &view)
 {
     m_list->setView(view);

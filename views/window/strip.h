@@ -23,7 +23,8 @@ class Strip final : public QWidget
 public:
     Strip(const Dossier &dossier, Browsing &browsing, QDate today, QWidget *parent = nullptr);
 
-    /// The search field speaks for the page that is shown; an empty hint: nothing to search there.
+    /// The search field speaks for the page that is shown. Where that has nothing to search (an
+    /// empty hint) it stands for the one box that finds everything, and asks for it.
     void showSearch(const QString &hint, const QString &text);
     void focusSearch();
     void focusAsOf();
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void searchChanged(const QString &text);
+    void paletteRequested(const QString &typed);
     void searchLeft(); ///< Return or Down in the search field: on to the list
 
 protected:
@@ -38,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool askForPalette(const QEvent *event);
     void buildAsOf(QDate today);
     void buildFilter();
     void buildSearch();
