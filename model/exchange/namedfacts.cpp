@@ -26,10 +26,10 @@ Result<qint64> NamedFacts::find(FactType type, const QString &text)
     learnCodes(type);
     if (const qint64 id = m_codes.find(type, text))
         return id;
+    learnNames(type);
     const QString key = foldedKey(text).simplified();
     if (const qint64 id = m_folded.find(type, key))
         return id;
-    learnNames(type);
     if (m_shared.find(type, key) != 0)
         return fail(Error::Kind::Conflict, u"“%1” is the name of several"_s.arg(text.left(40)),
                     u"Write the code of the one you mean."_s);
@@ -58,7 +58,6 @@ void NamedFacts::learnCodes(FactType type)
             for (const Row &row : m_dossier.rows<Row>()) {
                 const QString &code = row.*uniqueField<Row>();
                 (void)m_codes.add(type, code, row.id.value);
-                (void)m_folded.add(type, foldedKey(code), row.id.value);
             }
         }
     });
@@ -70,6 +69,8 @@ void NamedFacts::learnNames(FactType type)
         return;
     withFactType(type, [&]<class Row>() {
         for (const Row &row : m_dossier.rows<Row>()) {
+            if constexpr (uniqueField<Row>() != nullptr)
+                (void)m_folded.add(type, foldedKey(row.*uniqueField<Row>()), row.id.value);
             const QString key = foldedKey(nameOf(row)).simplified();
             if (!m_names.add(type, key, row.id.value))
                 (void)m_shared.add(type, key, row.id.value);

@@ -22,6 +22,7 @@ private:
     using Known = std::array<bool, std::tuple_size_v<decltype(Facts::tables)>>;
 
     void learnCodes(FactType type);
+    /// Only where a text is no code as it stands: folding takes its time.
     void learnNames(FactType type);
 
     const Dossier &m_dossier;

@@ -35,8 +35,6 @@ public:
     void add(QByteArrayView text, Fact &&fact)
     {
         ++m_all;
-        // A word that is everywhere says little; what a keystroke costs must have an end.
-        constexpr qsizetype kClosely = 5000;
         const auto rank
             = m_all <= kClosely ? searchRank(text, m_sought, m_words) : nameRank(text, m_sought);
         auto &kept = m_kept[static_cast<size_t>(rank)];
@@ -44,20 +42,31 @@ public:
             kept.push_back({fact(), rank});
     }
 
-    [[nodiscard]] FoundFacts found() const
+    /// What a keystroke costs must have an end: a word that so many facts hold says nothing.
+    [[nodiscard]] bool isFull() const { return m_all >= kEnough; }
+    void setOpenEnded() { m_openEnded = true; }
+
+    /// These and the others, which stand behind where they are equal.
+    [[nodiscard]] FoundFacts with(const BestHits &others) const
     {
-        FoundFacts found{{}, m_all};
-        for (const auto &kept : m_kept)
-            found.best.insert(found.best.end(), kept.begin(), kept.end());
+        FoundFacts found{{}, m_all + others.m_all, m_openEnded || others.m_openEnded};
+        for (size_t rank = 0; rank < m_kept.size(); ++rank) {
+            for (const auto *kept : {&m_kept[rank], &others.m_kept[rank]})
+                found.best.insert(found.best.end(), kept->begin(), kept->end());
+        }
         found.best.resize(std::min(m_most, found.best.size()));
         return found;
     }
 
 private:
+    static constexpr qsizetype kClosely = 5000; ///< looked at word by word
+    static constexpr qsizetype kEnough = 200'000;
+
     QByteArrayView m_sought;
     const std::vector<QByteArray> &m_words;
     size_t m_most;
     qsizetype m_all = 0;
+    bool m_openEnded = false;
     std::array<std::vector<FoundFacts::Hit>, 4> m_kept;
 };
 
@@ -67,7 +76,7 @@ void findType(const Dossier &dossier, const SearchIndex &texts,
               const std::vector<QByteArray> &words, const QByteArray &rarest, BestHits &hits)
 {
     const auto rows = dossier.rows<Row>();
-    texts.forEachHit(rarest, 0, static_cast<size_t>(texts.size()), [&](quint32 record) {
+    const auto look = [&](quint32 record) {
         const auto text = texts.text(record);
         const bool all
             = words.size() == 1 || std::ranges::all_of(words, [text](const QByteArray &word) {
@@ -75,7 +84,16 @@ void findType(const Dossier &dossier, const SearchIndex &texts,
               });
         if (all)
             hits.add(text, [&] { return refOf(rows[record]); });
-    });
+    };
+    constexpr size_t kPart = 32'768;
+    const auto size = static_cast<size_t>(texts.size());
+    for (size_t from = 0; from < size; from += kPart) {
+        if (hits.isFull()) {
+            hits.setOpenEnded();
+            return;
+        }
+        texts.forEachHit(rarest, from, std::min(size, from + kPart), look);
+    }
 }
 
 } // namespace
@@ -154,18 +172,17 @@ FoundFacts FactIndex::find(QStringView search, size_t most) const
     QByteArray sought;
     SearchIndex::fold(search.trimmed(), sought);
     const auto longest = std::ranges::max_element(words, {}, &QByteArray::size);
-    BestHits hits(sought, words, most);
-    const auto findIn = [&]<class Row>() {
+    // Sources stand behind: their long titles hold most words.
+    BestHits facts(sought, words, most);
+    BestHits sources(sought, words, most);
+    forEachFactType([&]<class Row>() {
+        if constexpr (!kIsSought<Row>)
+            return;
+        BestHits &hits = std::is_same_v<Row, Source> ? sources : facts;
         findType<Row>(m_dossier, m_texts[static_cast<size_t>(Description<Row>::type)], words,
                       *longest, hits);
-    };
-    // Sources last: their long titles hold most words.
-    forEachFactType([&]<class Row>() {
-        if constexpr (kIsSought<Row> && !std::is_same_v<Row, Source>)
-            findIn.template operator()<Row>();
     });
-    findIn.operator()<Source>();
-    return hits.found();
+    return facts.with(sources);
 }
 
 qsizetype FactIndex::memoryUsed() const

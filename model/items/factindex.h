@@ -16,6 +16,7 @@ struct FoundFacts
     };
     std::vector<Hit> best; ///< the best first
     qsizetype all = 0; ///< how many there are
+    bool isOpenEnded = false; ///< there are more than that; the word is nearly everywhere
 };
 
 /// Code and caption of every fact but settings, for one search over all of them. Borrows the

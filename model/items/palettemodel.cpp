@@ -35,10 +35,11 @@ QString codeOf(const Dossier &dossier, FactRef fact)
     return code;
 }
 
-QString moreText(int more)
+QString moreText(qsizetype more, bool isOpenEnded)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    return u"and "_s + english.toString(more) + u" more"_s;
+    return (isOpenEnded ? u"and more than "_s : u"and "_s)
+        + english.toString(static_cast<qlonglong>(more)) + u" more"_s;
 }
 
 } // namespace
@@ -160,7 +161,7 @@ PaletteModel::Group PaletteModel::facts() const
     for (const auto &hit : found.best)
         group.lines.push_back({Kind::Fact, 0, hit.fact, {}});
     if (const auto more = found.all - std::ssize(found.best); more > 0)
-        group.lines.push_back({Kind::More, static_cast<int>(more), {}, {}});
+        group.lines.push_back({Kind::More, 0, {}, moreText(more, found.isOpenEnded)});
     return group;
 }
 
@@ -181,6 +182,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     const bool asText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     switch (line.kind) {
     case Kind::Heading:
+    case Kind::More:
         return asText ? line.text : QVariant();
     case Kind::Command:
         return entryData(m_commands[static_cast<size_t>(line.number)], role);
@@ -188,8 +190,6 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return entryData(m_pages[static_cast<size_t>(line.number)], role);
     case Kind::Fact:
         return factData(line.fact, role);
-    case Kind::More:
-        return asText ? moreText(line.number) : QVariant();
     }
     return {};
 }

@@ -50,9 +50,9 @@ private:
     struct Line
     {
         Kind kind = Kind::Heading;
-        int number = 0; ///< of a command or page; how many more
+        int number = 0; ///< of a command or page
         FactRef fact;
-        QString text; ///< of a heading
+        QString text; ///< of a heading, or how many more there are
     };
     struct Group
     {

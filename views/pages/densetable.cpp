@@ -1,5 +1,6 @@
 #include "views/pages/densetable.h"
 
+#include "model/items/itemroles.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/pages/plainheader.h"
 #include "views/textstyle.h"
@@ -7,6 +8,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace servanda {
 
@@ -26,7 +31,7 @@ DenseTable::DenseTable(QWidget *parent) : QTableView(parent), m_delegate(new Row
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollMode(ScrollPerPixel);
     fitToFont();
@@ -58,11 +63,16 @@ bool DenseTable::goToRow(int row)
 void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    // Coming in by Tab makes a row current without selecting it; what is told is what is marked.
-    if (current.isValid() && !selectionModel()->isSelected(current))
-        selectRow(current.row());
     if (current.isValid() && current.row() != previous.row())
         Q_EMIT rowSelected(current.row());
+}
+
+void DenseTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Coming in by Tab makes a row current without selecting it; what is told is what is marked.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
 }
 
 void DenseTable::changeEvent(QEvent *event)
@@ -75,13 +85,42 @@ void DenseTable::changeEvent(QEvent *event)
 void DenseTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            cells += currentIndex().siblingAtColumn(column).data().toString();
-        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+        copySelected();
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+QModelIndexList DenseTable::selectedInOrder() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    return rows;
+}
+
+std::vector<FactRef> DenseTable::selectedFacts() const
+{
+    std::vector<FactRef> facts;
+    for (const QModelIndex &row : selectedInOrder()) {
+        if (const auto fact = row.data(FactRole).value<FactRef>())
+            facts.push_back(fact);
+    }
+    return facts;
+}
+
+void DenseTable::copySelected() const
+{
+    QString text;
+    for (const QModelIndex &row : selectedInOrder()) {
+        if (!text.isEmpty())
+            text += u'\n';
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            // One row stays one row: no line breaks or tabs inside a cell.
+            text += column > 0 ? u"\t"_s : QString();
+            text += row.siblingAtColumn(column).data().toString().simplified();
+        }
+    }
+    QGuiApplication::clipboard()->setText(text);
 }
 
 void DenseTable::setOptionalColumns(const QList<int> &columns)

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "model/domain/description.h"
+
 #include <QTableView>
 
 namespace servanda {
 
 class RowDelegate;
 
-/// A table in which one looks things up: rows of one height, hairlines, one row selected, no
-/// editing. Arrows move inside, Tab leaves, Return opens, Ctrl+C copies the row. Columns have
-/// fixed widths, so that a million rows cost nothing.
+/// A table in which one looks things up: rows of one height, hairlines, no editing. Arrows move
+/// inside, Shift and Ctrl select several rows, Tab leaves, Return opens, Ctrl+C copies the selected
+/// rows for a spreadsheet. Columns have fixed widths, so that a million rows cost nothing.
 class DenseTable final : public QTableView
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
 
     /// Makes the row current and shows it; false for a row that is not there, such as -1.
     bool goToRow(int row);
+    /// The facts of the selected rows, top to bottom.
+    [[nodiscard]] std::vector<FactRef> selectedFacts() const;
 
 Q_SIGNALS:
     void rowSelected(int row);
@@ -31,10 +35,13 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QModelIndexList selectedInOrder() const;
+    void copySelected() const;
     void fitToFont();
     void fitToRoom();
     [[nodiscard]] int widthOf(int column) const;

@@ -2,6 +2,7 @@
 
 #include "model/core/textrules.h"
 #include "model/dossier/editor.h"
+#include "views/dialogs/manyatonce.h"
 #include "views/icon.h"
 #include "views/pages/pageregister.h"
 #include "views/plaintext.h"
@@ -266,6 +267,7 @@ MainWindow::~MainWindow()
 void MainWindow::addEditing(Editor &editor)
 {
     m_d->menus->addEditing(editor);
+    new ManyAtOnce(*this, *m_d->menus->editMenu(), editor); // owned by the window
     connect(m_d->menus, &WindowMenus::undoRequested, this, [this, &editor] {
         if (const auto undone = editor.undo(); !undone)
             m_d->tellErrors(undone.error());

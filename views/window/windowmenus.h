@@ -20,6 +20,7 @@ public:
     WindowMenus(QMainWindow &window, const QStringList &pageTitles);
 
     [[nodiscard]] QMenu *dossierMenu() const { return m_dossier; }
+    [[nodiscard]] QMenu *editMenu() const { return m_edit; }
     void showPage(int page);
     void showInspectorVisible(bool visible);
     /// Undo and redo, named after what they would take back or repeat.

@@ -1,6 +1,7 @@
+#include "views/window/palette.h"
+
 #include "tests/views/window/openedwindow.h"
 #include "views/pages/densetable.h"
-#include "views/window/palette.h"
 
 #include <QLabel>
 #include <QLineEdit>
