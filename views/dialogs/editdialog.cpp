@@ -28,13 +28,14 @@ EditDialog::EditDialog(const QString &title, Editor &editor, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_action = buttons->addButton(title, QDialogButtonBox::AcceptRole);
     m_action->setObjectName(u"action"_s);
-    m_action->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(10);
     layout->addLayout(m_body, 1);
     layout->addWidget(m_error);
     layout->addWidget(buttons);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_action->setDefault(true); // heard by the dialog only now that it is in it
     connect(m_action, &QPushButton::clicked, this, &EditDialog::commit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
