@@ -147,7 +147,7 @@ void Strip::buildSearch()
     m_search->setObjectName(u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(280);
+    m_search->setMaximumWidth(310);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Strip::searchChanged);
@@ -160,7 +160,7 @@ void Strip::showSearch(const QString &hint, const QString &text)
     m_search->setText(text);
     static const QString anything = u"Find a fact, a page, a command"_s;
     m_search->setReadOnly(hint.isEmpty());
-    m_search->setPlaceholderText(hint.isEmpty() ? anything + u"   Ctrl+K"_s : hint);
+    m_search->setPlaceholderText(hint.isEmpty() ? anything + u"  Ctrl+K"_s : hint);
     m_search->setAccessibleName(hint.isEmpty() ? anything : hint);
     m_search->setToolTip(hint.isEmpty() ? anything + u" (Ctrl+K)"_s
                                         : hint + u" (Ctrl+F). Ctrl+K finds anything."_s);
