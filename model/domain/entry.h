@@ -17,17 +17,19 @@ struct EnteredAmount
 };
 
 /// Reads an amount as people write it: `1.6bn`, `200 m`, `>= 500`, `up to 3k`, `about 40`,
-/// `100-150`, `5 000`, `4.500.000,00`, with the unit before or after the figure (`EUR 1.6bn`,
-/// `1.6bn EUR`, `€1.6bn`, `300 pieces`) or, where none is written, the usual one. Separators that can be
-/// read two ways (`1.234`) are read as the locale writes them only if the other reading cannot be
-/// meant; else the error names both readings. Empty: no figure. Invalid, with both what is wrong
-/// and an example, for everything else; reference: reliability N1 to N9.
+/// `100-150`, `1-1.5bn` (bn is said of both), `5 000`, `4.500.000,00`, with the unit before or after
+/// the figure (`EUR 1.6bn`, `€1.6bn`, `300 pieces`) or, where none is written, the usual one.
+/// One point or comma before three digits (`1.234`) is read in the only way the unit allows (1,234
+/// EUR, because EUR has two decimals; 0.234 is no thousand); where both can be meant (`1.234bn`) the
+/// error names both. Empty, `no figure`, or a known unit alone: no figure. Invalid, with what is
+/// wrong and what to write instead, for everything else. What is read is never rounded, and
+/// `understood` typed again is understood the same; reference: reliability 1.10.
 [[nodiscard]] Result<EnteredAmount> enterAmount(QStringView text, const Unit &usual,
                                                 const QLocale &locale);
 
-/// Reads a date as people write it: `2026`, `2026-01`, `2026-01-06`, `Jan 2026`, `January 2026`,
-/// `6 Jan 2026`, `06.01.2026`, `06/01/2026` only where day and month cannot be mistaken for one
-/// another. Empty: no date. Invalid for everything else.
+/// Reads a date as people write it: `2026`, `2026-01`, `2026-01-06`, `Jan 2026`, `6 January 2026`
+/// (English, German, French), `06.01.2026`, `06/01/2026` only where day and month cannot be mistaken
+/// for one another. Empty or `no date`: no date. Invalid for everything else.
 [[nodiscard]] Result<PartialDate> enterDate(QStringView text);
 
 } // namespace servanda

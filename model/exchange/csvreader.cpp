@@ -17,10 +17,11 @@ constexpr qsizetype kPiece = 65'536;
 class Parser final
 {
 public:
-    explicit Parser(QString file) : m_file(std::move(file))
+    Parser(QString file, char separator) : m_file(std::move(file))
     {
         csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI);
         csv_set_space_func(&m_parser, [](unsigned char) { return 0; }); // blanks are text too
+        csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
         csv_set_blk_size(&m_parser, 4096);
     }
     ~Parser() { csv_free(&m_parser); }
@@ -162,9 +163,9 @@ private:
 
 } // namespace
 
-Result<std::vector<CsvRecord>> readCsv(const QByteArray &text, const QString &file)
+Result<std::vector<CsvRecord>> readCsv(const QByteArray &text, const QString &file, char separator)
 {
-    return Parser(file).run(text);
+    return Parser(file, separator).run(text);
 }
 
 } // namespace servanda

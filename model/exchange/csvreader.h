@@ -28,6 +28,7 @@ inline constexpr qint64 kMostCells = 5'000'000;
 /// The records of a CSV text (RFC 4180 with LF, CRLF or CR; UTF-8 already proved). Empty lines at
 /// the end are passed over. Unusable, at the line and column (counted in cells) where it began,
 /// for quotation marks out of place, empty lines between records, and texts beyond the limits.
-[[nodiscard]] Result<std::vector<CsvRecord>> readCsv(const QByteArray &text, const QString &file);
+[[nodiscard]] Result<std::vector<CsvRecord>> readCsv(const QByteArray &text, const QString &file,
+                                                     char separator = ',');
 
 } // namespace servanda

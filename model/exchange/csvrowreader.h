@@ -4,6 +4,7 @@
 #include "model/exchange/cellvalue.h"
 #include "model/exchange/codebook.h"
 #include "model/exchange/csvtable.h"
+#include "model/exchange/namedfield.h"
 
 #include <algorithm>
 
@@ -154,17 +155,17 @@ private:
         return at < 0 ? nullptr : &m_record->cells[static_cast<size_t>(at)];
     }
 
-    /// The column of the field that a broken rule speaks of; rules begin with its label.
+    /// The column of the field that a broken rule speaks of.
     [[nodiscard]] static size_t columnNamedIn(const Error &error)
     {
         size_t column = 0;
         size_t found = 0;
-        forEachField<Row>([&](const auto &field) {
-            const QLatin1StringView label(field.label);
-            const QStringView rest = QStringView(error.what).mid(label.size());
-            if (error.what.startsWith(label) && (rest.startsWith(u':') || rest.startsWith(u' ')))
+        size_t field = 0;
+        const size_t named = fieldNamedIn<Row>(error).value_or(0);
+        forEachField<Row>([&](const auto &described) {
+            if (field++ == named)
                 found = column;
-            using Value = typename std::decay_t<decltype(field)>::Value;
+            using Value = typename std::decay_t<decltype(described)>::Value;
             column += kCsvCells<Value>;
         });
         return found;

@@ -54,6 +54,13 @@ int textLeft(const QModelIndex &index, int height)
     return left;
 }
 
+/// Of several selected rows only one is where the keys go.
+bool isCurrentRow(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return !view || view->visualRect(view->currentIndex()).top() == option.rect.top();
+}
+
 QString wholeText(const QModelIndex &index)
 {
     return index.data(Qt::DisplayRole).toString().simplified();
@@ -73,7 +80,7 @@ void paintRowGround(QPainter *painter, const QStyleOptionViewItem &option, bool 
         painter->fillRect(rect, theme.isDark ? theme.bar.lighter(112) : theme.bar);
     painter->setPen(theme.line);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
-    if (selected && option.widget && option.widget->hasFocus()) {
+    if (selected && option.widget && option.widget->hasFocus() && isCurrentRow(option)) {
         painter->setPen(theme.accent);
         painter->drawLine(rect.topLeft(), rect.topRight());
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());

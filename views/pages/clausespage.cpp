@@ -80,6 +80,14 @@ void ClausesPage::setWatched(bool watched)
     m_model->setWatched(watched);
 }
 
+bool ClausesPage::showFact(FactRef fact)
+{
+    const QModelIndex index = m_model->indexOf(fact);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+    return index.isValid();
+}
+
 void ClausesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

@@ -16,6 +16,7 @@ public:
     explicit ClausesPage(const PageContext &context, QWidget *parent = nullptr);
 
     void focusContent() override;
+    bool showFact(FactRef fact) override;
 
 protected:
     void refresh(const ViewState &view) override;

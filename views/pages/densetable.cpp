@@ -1,6 +1,7 @@
 #include "views/pages/densetable.h"
 
 #include "model/items/facteditproxy.h"
+#include "model/items/itemroles.h"
 #include "views/delegates/celldelegate.h"
 #include "views/pages/plainheader.h"
 #include "views/textstyle.h"
@@ -9,6 +10,10 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace servanda {
 
@@ -28,7 +33,7 @@ DenseTable::DenseTable(QWidget *parent) : QTableView(parent), m_delegate(new Row
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollMode(ScrollPerPixel);
     fitToFont();
@@ -47,14 +52,29 @@ void DenseTable::setQuietColumns(const QList<int> &columns)
     m_delegate->setQuietColumns(columns);
 }
 
+bool DenseTable::goToRow(int row)
+{
+    const QModelIndex index = model()->index(row, 0);
+    if (!index.isValid())
+        return false;
+    selectRow(row);
+    scrollTo(index, PositionAtCenter);
+    return true;
+}
+
 void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    // Coming in by Tab makes a row current without selecting it; what is told is what is marked.
-    if (current.isValid() && !selectionModel()->isSelected(current))
-        selectRow(current.row());
     if (current.isValid() && current.row() != previous.row() && !m_isRevealing)
         Q_EMIT rowSelected(current.row());
+}
+
+void DenseTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Coming in by Tab makes a row current without selecting it; what is told is what is marked.
+    if (currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
 }
 
 void DenseTable::changeEvent(QEvent *event)
@@ -67,10 +87,7 @@ void DenseTable::changeEvent(QEvent *event)
 void DenseTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            cells += currentIndex().siblingAtColumn(column).data().toString();
-        QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+        copySelected();
         return;
     }
     QTableView::keyPressEvent(event);
@@ -153,6 +170,38 @@ QModelIndex DenseTable::nextEditable(QModelIndex from, int step) const
             return index;
     }
     return {};
+}
+
+QModelIndexList DenseTable::selectedInOrder() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    return rows;
+}
+
+std::vector<FactRef> DenseTable::selectedFacts() const
+{
+    std::vector<FactRef> facts;
+    for (const QModelIndex &row : selectedInOrder()) {
+        if (const auto fact = row.data(FactRole).value<FactRef>())
+            facts.push_back(fact);
+    }
+    return facts;
+}
+
+void DenseTable::copySelected() const
+{
+    QString text;
+    for (const QModelIndex &row : selectedInOrder()) {
+        if (!text.isEmpty())
+            text += u'\n';
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            // One row stays one row: no line breaks or tabs inside a cell.
+            text += column > 0 ? u"\t"_s : QString();
+            text += row.siblingAtColumn(column).data().toString().simplified();
+        }
+    }
+    QGuiApplication::clipboard()->setText(text);
 }
 
 void DenseTable::setOptionalColumns(const QList<int> &columns)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/domain/description.h"
+
 #include <QTableView>
 
 namespace servanda {
@@ -8,10 +10,10 @@ class CellDelegate;
 class FactEditProxy;
 class RowDelegate;
 
-/// A table in which one looks things up: rows of one height, hairlines, one row selected. Arrows
-/// move inside, Tab leaves, Return opens, Ctrl+C copies the row. Cells can be typed in only where
-/// editing is added. Columns have
-/// fixed widths, so that a million rows cost nothing.
+/// A table in which one looks things up: rows of one height, hairlines. Arrows move inside, Shift and
+/// Ctrl select several rows, Tab leaves, Return opens, Ctrl+C copies the selected rows for a
+/// spreadsheet. Cells can be typed in only where editing is added. Columns have fixed widths, so that a
+/// million rows cost nothing.
 class DenseTable final : public QTableView
 {
     Q_OBJECT
@@ -31,6 +33,10 @@ public:
     bool editCurrent();
     /// Makes a row the current one and brings it into view, without telling rowSelected.
     void reveal(int row);
+    /// Makes the row current and shows it; false for a row that is not there, such as -1.
+    bool goToRow(int row);
+    /// The facts of the selected rows, top to bottom.
+    [[nodiscard]] std::vector<FactRef> selectedFacts() const;
 
 Q_SIGNALS:
     void rowSelected(int row);
@@ -40,6 +46,7 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void reset() override;
@@ -47,6 +54,8 @@ protected:
 
 private:
     [[nodiscard]] QModelIndex nextEditable(QModelIndex from, int step) const;
+    [[nodiscard]] QModelIndexList selectedInOrder() const;
+    void copySelected() const;
     void fitToFont();
     void fitToRoom();
     [[nodiscard]] int widthOf(int column) const;

@@ -107,6 +107,17 @@ void EventsPage::addEditing(Editor &editor, QDate today)
         list->addEditing(editor, today);
 }
 
+bool EventsPage::showFact(FactRef fact)
+{
+    for (size_t tab = 0; tab < m_lists.size(); ++tab) {
+        if (m_lists[tab]->showFact(fact)) {
+            m_tabs->setCurrentIndex(static_cast<int>(tab));
+            return true;
+        }
+    }
+    return false;
+}
+
 void EventsPage::refresh(const ViewState &view)
 {
     for (FactListView *list : m_lists)

@@ -68,6 +68,11 @@ void FactListView::focusTable()
         table().selectRow(0);
 }
 
+bool FactListView::showFact(FactRef fact)
+{
+    return table().goToRow(m_model->rowOf(fact));
+}
+
 QString FactListView::countText() const
 {
     const qsizetype all = m_recorded();

@@ -36,6 +36,8 @@ public:
     void setSearch(const QString &text);
     void setView(const ViewState &view);
     void focusTable();
+    /// Makes the fact current; false where it is not shown.
+    bool showFact(FactRef fact);
     /// "19", or "12 of 19" while search or filter hide some.
     [[nodiscard]] QString countText() const;
 

@@ -43,6 +43,13 @@ public:
         Q_UNUSED(editor)
         Q_UNUSED(today)
     }
+    /// Makes the fact current in the page's list; false where it lists none such, or the search or
+    /// filter hides it.
+    virtual bool showFact(FactRef fact)
+    {
+        Q_UNUSED(fact)
+        return false;
+    }
     /// The page's own figure to export, if it has one.
     virtual void exportFigure() {}
 

@@ -9,6 +9,7 @@
 #include "views/pages/signatoriespage.h"
 #include "views/pages/sourcespage.h"
 
+#include <algorithm>
 #include <array>
 
 namespace servanda {
@@ -23,16 +24,26 @@ Page *make(const PageContext &context)
 
 } // namespace
 
+bool PageEntry::lists(FactType type) const
+{
+    return std::ranges::find(listed, type) != listed.end();
+}
+
 std::span<const PageEntry> pageEntries()
 {
+    static constexpr std::array parties{FactType::Party};
+    static constexpr std::array clauses{FactType::Clause, FactType::Instrument};
+    static constexpr std::array pledges{FactType::Pledge};
+    static constexpr std::array events{FactType::Event, FactType::Statement, FactType::OpenIssue};
+    static constexpr std::array sources{FactType::Source};
     static constexpr std::array entries{
         PageEntry{"overview", "Overview", &make<OverviewPage>},
-        PageEntry{"signatories", "Signatories", &make<SignatoriesPage>},
-        PageEntry{"clauses", "Clauses", &make<ClausesPage>},
-        PageEntry{"pledges", "Pledges", &make<PledgesPage>},
+        PageEntry{"signatories", "Signatories", &make<SignatoriesPage>, parties},
+        PageEntry{"clauses", "Clauses", &make<ClausesPage>, clauses},
+        PageEntry{"pledges", "Pledges", &make<PledgesPage>, pledges},
         PageEntry{"figures", "Figures", &make<FiguresPage>},
-        PageEntry{"events", "Events", &make<EventsPage>},
-        PageEntry{"sources", "Sources", &make<SourcesPage>},
+        PageEntry{"events", "Events", &make<EventsPage>, events},
+        PageEntry{"sources", "Sources", &make<SourcesPage>, sources},
         PageEntry{"history", "History", &make<HistoryPage>},
     };
     return entries;

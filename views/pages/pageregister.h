@@ -12,6 +12,9 @@ struct PageEntry
     const char *name; ///< for tests and commands; its icon has the same name
     const char *title; ///< for people
     Page *(*make)(const PageContext &context);
+    std::span<const FactType> listed = {}; ///< the facts it lists
+
+    [[nodiscard]] bool lists(FactType type) const;
 };
 
 /// Every page, in the order of the list. A new page is one line here.

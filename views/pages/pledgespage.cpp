@@ -82,6 +82,11 @@ void PledgesPage::addEditing(Editor &editor, QDate today)
     m_card->table().addEditing(new FactEditProxy(editor, *m_model, fields, today));
 }
 
+bool PledgesPage::showFact(FactRef fact)
+{
+    return m_card->table().goToRow(m_model->rowOf(fact));
+}
+
 void PledgesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

@@ -80,6 +80,11 @@ void SignatoriesPage::addEditing(Editor &editor, QDate today)
     m_card->table().addEditing(new FactEditProxy(editor, *m_model, fields, today));
 }
 
+bool SignatoriesPage::showFact(FactRef fact)
+{
+    return m_card->table().goToRow(m_model->rowOf(fact));
+}
+
 void SignatoriesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);

@@ -81,6 +81,11 @@ void SourcesPage::addEditing(Editor &editor, QDate today)
     m_list->addEditing(editor, today);
 }
 
+bool SourcesPage::showFact(FactRef fact)
+{
+    return m_list->showFact(fact);
+}
+
 void SourcesPage::refresh(const ViewState &view)
 {
     m_list->setView(view);

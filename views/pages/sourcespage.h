@@ -21,6 +21,7 @@ public:
     void setSearch(const QString &text) override;
     void focusContent() override;
     void addEditing(Editor &editor, QDate today) override;
+    bool showFact(FactRef fact) override;
 
 protected:
     void refresh(const ViewState &view) override;

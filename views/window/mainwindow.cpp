@@ -2,6 +2,7 @@
 
 #include "model/core/textrules.h"
 #include "model/dossier/editor.h"
+#include "views/dialogs/manyatonce.h"
 #include "views/icon.h"
 #include "views/pages/densetable.h"
 #include "views/pages/pageregister.h"
@@ -13,6 +14,7 @@
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
 #include "views/window/pagelist.h"
+#include "views/window/palette.h"
 #include "views/window/statusline.h"
 #include "views/window/strip.h"
 #include "views/window/windowmenus.h"
@@ -22,9 +24,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +47,7 @@ public:
     [[nodiscard]] Page *currentPage() const { return m_made[static_cast<size_t>(m_current)]; }
     void showKnownOn();
     void showSearch();
+    void goTo(FactRef fact);
     void tellErrors(const Errors &errors);
     void escape();
     void addEditing(Editor &given);
@@ -58,6 +64,7 @@ public:
     QStackedWidget *stack = nullptr;
     NoticeBar *notices = nullptr;
     Inspector *inspector = nullptr;
+    Palette *palette = nullptr;
     StatusLine *status = nullptr;
     WindowMenus *menus = nullptr;
 
@@ -104,6 +111,7 @@ void MainWindow::Private::build()
     status = new StatusLine(subject.dossier, subject.openingNote);
     status->showRevision(provenance.revision);
     menus = new WindowMenus(window, pageTitles());
+    palette = new Palette(subject.dossier, window.menuBar(), pageTitles(), &window);
     int number = 0;
     for (const PageEntry &entry : pageEntries())
         list->addPage(QString::fromLatin1(entry.name), QString::fromLatin1(entry.title),
@@ -159,6 +167,14 @@ void MainWindow::Private::connectParts()
         showSearch();
     });
     connect(menus, &WindowMenus::pageChosen, context, [this](int page) { showPageAt(page); });
+    connect(menus, &WindowMenus::paletteRequested, context, [this] { palette->popUp(&window); });
+    connect(strip, &Strip::paletteRequested, context,
+            [this](const QString &typed) { palette->popUp(&window, typed); });
+    connect(palette, &Palette::pageChosen, context, [this](int page) {
+        showPageAt(page);
+        currentPage()->focusContent();
+    });
+    connect(palette, &Palette::factChosen, context, [this](FactRef fact) { goTo(fact); });
     connect(menus, &WindowMenus::searchRequested, strip, &Strip::focusSearch);
     connect(menus, &WindowMenus::asOfRequested, strip, &Strip::focusAsOf);
     connect(menus, &WindowMenus::knownOnRequested, strip, &Strip::chooseKnownOn);
@@ -230,6 +246,22 @@ void MainWindow::Private::showSearch()
     strip->showSearch(currentPage()->searchHint(), currentPage()->searchText());
 }
 
+/// To the page that lists the fact, if one does and its filter lets it pass; always in the inspector.
+void MainWindow::Private::goTo(FactRef fact)
+{
+    inspector->show();
+    menus->showInspectorVisible(true);
+    const auto entries = pageEntries();
+    const auto listing = std::ranges::find_if(
+        entries, [fact](const PageEntry &entry) { return entry.lists(fact.type); });
+    if (listing != entries.end()) {
+        showPageAt(static_cast<int>(listing - entries.begin()));
+        if (currentPage()->showFact(fact))
+            currentPage()->focusContent();
+    }
+    browsing.select(fact);
+}
+
 void MainWindow::Private::tellErrors(const Errors &errors)
 {
     for (const Error &error : errors)
@@ -258,6 +290,7 @@ void MainWindow::Private::addEditing(Editor &given)
     });
     editing = new FactEditing({given, browsing, *inspector, *notices, subject.today},
                               *menus->editMenu(), &window); // the window takes it
+    new ManyAtOnce(window, *menus->editMenu(), given); // the window takes it
     connect(editing, &FactEditing::editRequested, &window, [this] { editSelected(); });
     connect(editing, &FactEditing::formOpened, &window, [this] {
         inspector->show();

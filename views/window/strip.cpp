@@ -173,7 +173,7 @@ void Strip::buildSearch()
     m_search->setObjectName(u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(120);
-    m_search->setMaximumWidth(280);
+    m_search->setMaximumWidth(310);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Strip::searchChanged);
@@ -184,10 +184,12 @@ void Strip::showSearch(const QString &hint, const QString &text)
 {
     const QSignalBlocker quiet(m_search);
     m_search->setText(text);
-    m_search->setEnabled(!hint.isEmpty());
-    m_search->setPlaceholderText(hint.isEmpty() ? u"Nothing to search on this page"_s : hint);
-    m_search->setAccessibleName(hint.isEmpty() ? u"Search"_s : hint);
-    m_search->setToolTip(hint.isEmpty() ? QString() : hint + u" (Ctrl+F)"_s);
+    static const QString anything = u"Find a fact, a page, a command"_s;
+    m_search->setReadOnly(hint.isEmpty());
+    m_search->setPlaceholderText(hint.isEmpty() ? anything + u"  Ctrl+K"_s : hint);
+    m_search->setAccessibleName(hint.isEmpty() ? anything : hint);
+    m_search->setToolTip(hint.isEmpty() ? anything + u" (Ctrl+K)"_s
+                                        : hint + u" (Ctrl+F). Ctrl+K finds anything."_s);
 }
 
 void Strip::focusSearch()
@@ -208,6 +210,8 @@ void Strip::clearFilter()
 
 bool Strip::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && m_search->isReadOnly() && askForPalette(event))
+        return true;
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
@@ -221,6 +225,25 @@ bool Strip::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return false;
+}
+
+/// A click, Return or the first letter in a field that stands for the palette.
+bool Strip::askForPalette(const QEvent *event)
+{
+    QString typed;
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        typed = key->text();
+        const bool opens = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (!opens && (typed.isEmpty() || !typed[0].isPrint()))
+            return false;
+        if (opens)
+            typed.clear();
+    } else if (event->type() != QEvent::MouseButtonRelease) {
+        return false;
+    }
+    Q_EMIT paletteRequested(typed);
+    return true;
 }
 
 void Strip::paintEvent(QPaintEvent *)

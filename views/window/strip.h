@@ -25,7 +25,8 @@ class Strip final : public QWidget
 public:
     Strip(const Dossier &dossier, Browsing &browsing, QDate today, QWidget *parent = nullptr);
 
-    /// The search field speaks for the page that is shown; an empty hint: nothing to search there.
+    /// The search field speaks for the page that is shown. Where that has nothing to search (an
+    /// empty hint) it stands for the one box that finds everything, and asks for it.
     void showSearch(const QString &hint, const QString &text);
     void focusSearch();
     void focusAsOf();
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     void searchChanged(const QString &text);
     void knownOnChosen(QDate day); ///< null: now
+    void paletteRequested(const QString &typed);
     void searchLeft(); ///< Return or Down in the search field: on to the list
 
 protected:
@@ -45,6 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] bool askForPalette(const QEvent *event);
     void buildAsOf(QDate today);
     void buildKnownOn(QDate today);
     void buildFilter();

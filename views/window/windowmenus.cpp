@@ -88,6 +88,9 @@ void WindowMenus::buildView(const QStringList &pageTitles)
         = [this](const QString &text, const QKeySequence &keys, void (WindowMenus::*signal)()) {
               connect(m_view->addAction(text, keys), &QAction::triggered, this, signal);
           };
+    auto *anything = m_view->addAction(u"Find any&thing…"_s, QKeySequence(u"Ctrl+K"_s));
+    anything->setObjectName(u"findAnything"_s);
+    connect(anything, &QAction::triggered, this, &WindowMenus::paletteRequested);
     add(u"&Find on this page"_s, QKeySequence::Find, &WindowMenus::searchRequested);
     add(u"&As of…"_s, QKeySequence(u"Ctrl+D"_s), &WindowMenus::asOfRequested);
     add(u"&Known on…"_s, QKeySequence(u"Ctrl+Shift+D"_s), &WindowMenus::knownOnRequested);

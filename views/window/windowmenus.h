@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void openRequested(bool forReview);
     void pageChosen(int page);
+    void paletteRequested();
     void searchRequested();
     void asOfRequested();
     void knownOnRequested();

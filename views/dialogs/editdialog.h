@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/core/result.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace servanda {
+
+class Editor;
+struct Edit;
+
+/// What dialogs that end in one edit share: a body, a line that tells what is wrong, Cancel and one
+/// button that says what it will do. Commits and closes; where the editor refuses, it tells why and
+/// stays. Deletes itself when closed; borrows the editor.
+class EditDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    EditDialog(const QString &title, Editor &editor, QWidget *parent);
+
+protected:
+    [[nodiscard]] Editor &editor() const { return m_editor; }
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// What the button will do, such as "Add 37 pledges", and whether it can now.
+    void setAction(const QString &text, bool possible);
+    void tellError(const QString &sentence);
+    /// The edit that the button commits.
+    virtual Result<Edit> makeEdit() = 0;
+
+private:
+    void commit();
+
+    Editor &m_editor;
+    QVBoxLayout *m_body;
+    QLabel *m_error;
+    QPushButton *m_action;
+};
+
+} // namespace servanda
