@@ -189,7 +189,10 @@ void HistoryPage::tell()
         m_note->show(error->what, error->advice, u"Try again"_s);
         m_stack->setCurrentWidget(m_note);
         if (error->kind == Error::Kind::Conflict) // it passes by itself
-            QTimer::singleShot(500, m_note, &EmptyNote::actionChosen);
+            QTimer::singleShot(500, m_note, [this] {
+                m_model->reload();
+                tell();
+            });
         return;
     }
     m_stack->setCurrentIndex(1);
