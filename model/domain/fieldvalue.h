@@ -78,6 +78,8 @@ void setFieldValue(Row &row, const Field<Row, T> &field, const QVariant &given)
         return !value.value<BoundedAmount>().amount.minorUnits;
     if (value.metaType() == QMetaType::fromType<Unit>())
         return value.value<Unit>().isNone();
+    if (value.metaType() == QMetaType::fromType<FactRef>())
+        return !value.value<FactRef>();
     if (value.metaType() == QMetaType::fromType<qint64>())
         return value.toLongLong() == 0;
     return value.metaType() == QMetaType::fromType<QString>() && value.toString().isEmpty();

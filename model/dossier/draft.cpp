@@ -108,8 +108,13 @@ public:
         forEachField<Row>([this](const auto &field) {
             using Value = typename std::decay_t<decltype(field)>::Value;
             if constexpr (kIsId<Value>) {
-                if (Value &reference = m_row.*field.member; takesFirst(refOf(reference).type))
+                // Of its own kind a fact only has a parent, not what it rivals.
+                const bool fits = !std::is_same_v<Value, Id<Row>> || std::is_same_v<Row, Clause>;
+                if (Value &reference = m_row.*field.member;
+                    fits && takesFirst(refOf(reference).type))
                     fillReference(reference);
+            } else if constexpr (std::is_same_v<Value, FactRef>) {
+                m_row.*field.member = m_start.selected;
             }
         });
         if constexpr (std::is_same_v<Row, Pledge>) {

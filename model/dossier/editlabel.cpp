@@ -1,5 +1,7 @@
 #include "model/dossier/editlabel.h"
 
+#include "model/domain/fieldvalue.h"
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -20,8 +22,10 @@ QString changedFields(const Row &before, const Row &after)
 {
     QStringList labels;
     forEachField<Row>([&](const auto &field) {
+        using Value = typename std::decay_t<decltype(field)>::Value;
         if (!(before.*field.member == after.*field.member))
-            labels += QString::fromLatin1(field.label).toLower();
+            labels += kEnteredWithAmount<Value> ? u"amount"_s
+                                                : QString::fromLatin1(field.label).toLower();
     });
     labels.removeDuplicates();
     if (labels.size() > 2)

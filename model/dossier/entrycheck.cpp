@@ -1,5 +1,6 @@
 #include "model/dossier/entrycheck.h"
 
+#include "model/domain/fieldvalue.h"
 #include "model/domain/uniquefield.h"
 #include "model/dossier/editcheck.h"
 #include "model/dossier/reportcheck.h"
@@ -19,7 +20,8 @@ const char *fieldMeantBy(const QString &sentence)
     forEachField<Row>([&](const auto &field) {
         const QLatin1StringView label(field.label);
         if (label.size() > longest && sentence.startsWith(label)) {
-            meant = field.name;
+            meant = kEnteredWithAmount<typename std::decay_t<decltype(field)>::Value> ? "amount"
+                                                                                      : field.name;
             longest = label.size();
         }
         if constexpr (std::is_same_v<std::decay_t<decltype(field.member)>,

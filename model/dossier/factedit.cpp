@@ -77,6 +77,8 @@ std::vector<FactRef> usersOf(FactRef fact, const Dossier &dossier)
                 using Value = typename std::decay_t<decltype(field)>::Value;
                 if constexpr (kIsId<Value>)
                     uses = uses || refOf(row.*field.member) == fact;
+                else if constexpr (std::is_same_v<Value, FactRef>)
+                    uses = uses || row.*field.member == fact;
             });
             if (uses)
                 users.push_back(refOf(row));

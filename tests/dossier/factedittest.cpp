@@ -52,6 +52,19 @@ TEST_CASE("a report begun on another report is about the same pledge", "[dossier
     CHECK_FALSE(draftedReport(draft).source);
 }
 
+TEST_CASE("a link begun on a pledge names it once, a clause begun on one is part of it",
+          "[dossier][draft]")
+{
+    const Dossier dossier(patterned());
+    IdSource ids;
+    const Edit tied = draftOf(FactType::Link, {{FactType::Pledge, 10}, {}}, dossier, ids);
+    CHECK(tied.of<Link>().front().after->pledge == PledgeId{10});
+    CHECK_FALSE(tied.of<Link>().front().after->other);
+    const Edit part = draftOf(FactType::Clause, {{FactType::Clause, 2}, {}}, dossier, ids);
+    CHECK(part.of<Clause>().front().after->parent == ClauseId{2});
+    CHECK(part.of<Clause>().front().after->instrument == InstrumentId{1});
+}
+
 TEST_CASE("a pledge begun under a filter belongs to its signatory and clause", "[dossier][draft]")
 {
     const Dossier dossier(patterned());

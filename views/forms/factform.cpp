@@ -189,7 +189,10 @@ void FactForm::check()
         field.entry->setRemarks(errors, notes);
     }
     for (const EntryRemark &remark : remarks) {
-        if (remark.field || (remark.fact && remark.fact != m_fact))
+        const bool hasEntry = std::ranges::any_of(m_fields, [&remark](const FormField &field) {
+            return remark.field && QLatin1StringView(remark.field) == QLatin1StringView(field.name);
+        });
+        if (hasEntry || (remark.fact && remark.fact != m_fact))
             continue;
         m_general += remark.sentence();
         if (remark.weight == EntryRemark::Weight::Error)

@@ -5,6 +5,8 @@
 #include "views/forms/referenceentry.h"
 #include "views/forms/textentry.h"
 
+using namespace Qt::StringLiterals;
+
 namespace servanda {
 namespace {
 
@@ -23,7 +25,8 @@ ChoiceEntry::Choices choicesOf()
 {
     ChoiceEntry::Choices choices;
     for (const auto &name : enumNames<E>())
-        choices.emplace_back(static_cast<int>(name.value), QLatin1StringView(name.label));
+        choices.emplace_back(static_cast<int>(name.value),
+                             *name.label ? QLatin1StringView(name.label) : "not said"_L1);
     return choices;
 }
 
@@ -36,6 +39,8 @@ ValueEntry *entryFor(const Field<Row, T> &field, const Dossier &dossier, Room ro
         const bool canBeNew
             = std::is_same_v<T, Id<Source>> && !std::is_same_v<Row, Source> && room == Room::Form;
         return new ReferenceEntry(dossier, Description<typename T::Row>::type, canBeNew, parent);
+    } else if constexpr (std::is_same_v<T, FactRef>) {
+        return new ReferenceEntry(dossier, parent);
     } else if constexpr (std::is_same_v<T, QString>) {
         if (room == Room::Form && isProse(field.name))
             return new TextEntry(parent);

@@ -32,11 +32,30 @@ ReferenceEntry::ReferenceEntry(const Dossier &dossier, FactType type, bool canBe
     connect(&dossier, &Dossier::changed, this, [this] { m_finder.reset(); });
 }
 
+ReferenceEntry::ReferenceEntry(const Dossier &dossier, QWidget *parent)
+    : ReferenceEntry(dossier, FactType::Pledge, false, parent)
+{
+    m_isOfAnyType = true;
+}
+
+QVariant ReferenceEntry::value() const
+{
+    return m_isOfAnyType ? QVariant::fromValue(m_value != 0 ? FactRef{m_type, m_value} : FactRef())
+                         : QVariant(m_value);
+}
+
 void ReferenceEntry::setValue(const QVariant &value)
 {
     m_pending = false;
     m_line->setReadOnly(false);
     m_value = value.toLongLong();
+    if (m_isOfAnyType) {
+        const auto fact = value.value<FactRef>();
+        m_value = fact.id;
+        if (fact)
+            m_type = fact.type;
+        m_finder.reset();
+    }
     m_problem.clear();
     showName(choiceOf({m_type, m_value}, m_dossier).caption);
     setTouched(false);

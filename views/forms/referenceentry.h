@@ -20,7 +20,10 @@ public:
     /// `canBeNew`: one that does not exist yet may be asked for.
     ReferenceEntry(const Dossier &dossier, FactType type, bool canBeNew, QWidget *parent = nullptr);
 
-    [[nodiscard]] QVariant value() const override { return m_value; }
+    /// For a fact of any type: another one of the type that is set.
+    explicit ReferenceEntry(const Dossier &dossier, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant value() const override;
     void setValue(const QVariant &value) override;
     [[nodiscard]] QString problem() const override { return m_problem; }
     [[nodiscard]] QString understood() const override;
@@ -55,6 +58,7 @@ private:
     const Dossier &m_dossier;
     FactType m_type;
     bool m_canBeNew;
+    bool m_isOfAnyType = false; ///< values are FactRef, not qint64
     QLineEdit *m_line;
     ChoiceList *m_list = nullptr; ///< made when first needed: only then is the window known
     std::optional<FactFinder> m_finder;

@@ -192,6 +192,19 @@ TEST_CASE("a party is named by part of its name or by its code", "[forms][entry]
     CHECK(shown.entry->problem().isEmpty());
 }
 
+TEST_CASE("a reference to a fact of any type keeps to the type that is set", "[forms][entry]")
+{
+    const Dossier dossier(framed(pledge(7, "1", "EUR", "2025-01-01")));
+    Shown<ReferenceEntry> shown(dossier);
+    const FactRef source{FactType::Source, 1};
+    shown.entry->setValue(QVariant::fromValue(source));
+    CHECK(shown.line().text() == text("Source 1"));
+    CHECK(shown.entry->value().template value<FactRef>() == source);
+    shown.line().selectAll();
+    shown.type("S-2");
+    CHECK(shown.entry->value().template value<FactRef>() == FactRef{FactType::Source, 2});
+}
+
 TEST_CASE("a reference is chosen with the arrows, and Escape leaves the list only",
           "[forms][entry]")
 {
