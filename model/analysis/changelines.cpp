@@ -49,11 +49,16 @@ private:
             const auto &after = *change.after.*field.member;
             if (before == after)
                 return;
+            using Value = std::decay_t<decltype(after)>;
+            if constexpr (std::is_same_v<Value, Bound>) {
+                if (change.before->amount != change.after->amount)
+                    return; // told with the amount, as the two are read together
+            }
             ChangeLine &line = add(change);
             line.field = QLatin1StringView(field.name);
             line.label = QLatin1StringView(field.label);
-            line.before = valueText(before);
-            line.after = valueText(after);
+            line.before = valueText(*change.before, field.member);
+            line.after = valueText(*change.after, field.member);
         });
     }
 
@@ -72,13 +77,24 @@ private:
         return line;
     }
 
-    template <class T>
-    [[nodiscard]] QString valueText(const T &value) const
+    template <class Row, class T>
+    [[nodiscard]] QString valueText(const Row &row, T Row::*member) const
     {
         if constexpr (kIsId<T>)
-            return nameOf(value);
+            return nameOf(row.*member);
+        else if constexpr (std::is_same_v<T, FactRef>)
+            return nameOf(row.*member);
+        else if constexpr (std::is_same_v<T, Bound>)
+            return fieldTextOf(row, &Row::amount);
         else
-            return fieldText(value);
+            return fieldTextOf(row, member);
+    }
+
+    [[nodiscard]] QString nameOf(FactRef fact) const
+    {
+        QString name;
+        withFactType(fact.type, [&]<class Row>() { name = nameOf(Id<Row>{fact.id}); });
+        return name;
     }
 
     template <class Row>
@@ -101,7 +117,10 @@ private:
     {
         QStringList parts;
         forEachField<Row>([&](const auto &field) {
-            const QString text = valueText(row.*field.member);
+            using Value = typename std::decay_t<decltype(field)>::Value;
+            if constexpr (std::is_same_v<Value, Bound>)
+                return; // told with the amount
+            const QString text = valueText(row, field.member);
             if (!text.isEmpty())
                 parts += QLatin1StringView(field.label) + u": "_s + text;
         });

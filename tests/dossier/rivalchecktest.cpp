@@ -75,7 +75,7 @@ TEST_CASE("an adoption needs a claim, a name and a reason", "[dossier][rivals]")
 {
     auto nameless = adoption(71, 61);
     nameless.adoptedBy = u" "_s;
-    nameless.because = {};
+    nameless.because = QString();
     CHECK(forbidden(test::adding(nameless))
           == QStringList{u"Adopted by is missing"_s, u"Because is missing"_s});
     CHECK(forbidden(test::adding(adoption(71, 0))).size() == 1);
@@ -124,7 +124,7 @@ TEST_CASE("a citation names a fact that exists, and quotes briefly", "[dossier][
     CHECK(forbidden(test::adding(cited)).isEmpty());
     cited.quote += u'q';
     CHECK(forbidden(test::adding(cited)).size() == 1);
-    cited.quote = {};
+    cited.quote = QString();
     cited.fact = {FactType::Variant, 51}; // a report's id
     CHECK(forbidden(test::adding(cited))
           == QStringList{u"Fact: refers to a fact that does not exist"_s});
