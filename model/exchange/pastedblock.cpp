@@ -48,6 +48,19 @@ QByteArray nameOfCode()
     return name;
 }
 
+template <class Row>
+bool isCodeField(size_t place)
+{
+    const QByteArray code = nameOfCode<Row>();
+    bool isCode = false;
+    size_t at = 0;
+    forEachField<Row>([&](const auto &field) {
+        if (at++ == place)
+            isCode = QByteArrayView(field.name) == code;
+    });
+    return isCode;
+}
+
 } // namespace
 
 bool PastedRow::isSound() const
@@ -191,6 +204,7 @@ QString PastedBlock::whatForbidsCode(const QString &code)
 template <class Row>
 void PastedBlock::checkRules(const Row &fact, PastedRow &row) const
 {
+    const bool wasSound = row.isSound();
     for (const auto &error : brokenRules(fact)) {
         const auto named = fieldNamedIn<Row>(error);
         qsizetype column = -1;
@@ -199,6 +213,9 @@ void PastedBlock::checkRules(const Row &fact, PastedRow &row) const
             if (named && place++ == *named)
                 column = columnOf(field.name);
         });
+        // A code could not be proposed because the row has another error.
+        if (!wasSound && column < 0 && named && isCodeField<Row>(*named))
+            continue;
         if (column < 0)
             row.errors += error.sentence();
         else if (auto &cell = row.cells[static_cast<size_t>(column)]; cell.error.isEmpty())

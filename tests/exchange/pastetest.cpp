@@ -158,13 +158,22 @@ TEST_CASE("what must be said and has no column is an error, never a guess", "[ex
     CHECK(errorsOf(block.row(0)) == QStringList{u"Kind is missing. Fill it in."_s});
 }
 
+TEST_CASE("what follows from another error is not told", "[exchange][paste]")
+{
+    const Dossier dossier(frame());
+    const auto block = blockOf(u"Signatory\tTitle\tClause\tKind\nAtlantis\tGuns\t1\tarms\n"_s,
+                               FactType::Pledge, dossier);
+    const auto errors = errorsOf(block.row(0));
+    REQUIRE(errors.size() == 1); // and not that no code can be proposed
+    CHECK(errors.front().startsWith(u"No party is called “Atlantis”"));
+}
+
 TEST_CASE("reports are counted in the unit of their pledge", "[exchange][paste]")
 {
     const Dossier dossier(
         framed(pledge(1, "5", "pieces", "2026"), report(1, 1, "2", "pieces", "2026")));
-    const auto block
-        = blockOf(u"P-1\t2026-05\t3\tdelivered\nPledge 1\t2026\t4\tdelivered\n"_s,
-                  FactType::Fulfilment, dossier);
+    const auto block = blockOf(u"P-1\t2026-05\t3\tdelivered\nPledge 1\t2026\t4\tdelivered\n"_s,
+                               FactType::Fulfilment, dossier);
     CHECK(block.row(0).cells[2].understood == u"3 pieces"_s);
     CHECK(block.row(0).code == u"F-02"_s);
 }

@@ -33,7 +33,9 @@ ChangeFieldDialog::ChangeFieldDialog(std::vector<FactRef> facts, Editor &editor,
     form->addRow(u"&Value"_s, m_value);
     body()->addLayout(form);
     body()->addWidget(m_understood);
+    addButtons();
     setMinimumWidth(460);
+    m_value->setFocus();
     connect(m_field, &QComboBox::currentIndexChanged, this, &ChangeFieldDialog::understand);
     connect(m_value, &QLineEdit::textChanged, this, &ChangeFieldDialog::understand);
     understand();

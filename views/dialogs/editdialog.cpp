@@ -16,7 +16,8 @@ EditDialog::EditDialog(const QString &title, Editor &editor, QWidget *parent)
     : QDialog(parent),
       m_editor(editor),
       m_body(new QVBoxLayout),
-      m_error(plainLabel())
+      m_error(plainLabel({}, this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
@@ -25,19 +26,22 @@ EditDialog::EditDialog(const QString &title, Editor &editor, QWidget *parent)
     m_error->setObjectName(u"error"_s);
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_action = buttons->addButton(title, QDialogButtonBox::AcceptRole);
-    m_action->setObjectName(u"action"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(10);
     layout->addLayout(m_body, 1);
-    layout->addWidget(m_error);
-    layout->addWidget(buttons);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
-    m_action->setDefault(true); // heard by the dialog only now that it is in it
+    m_action = m_buttons->addButton(title, QDialogButtonBox::AcceptRole);
+    m_action->setObjectName(u"action"_s);
     connect(m_action, &QPushButton::clicked, this, &EditDialog::commit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void EditDialog::addButtons()
+{
+    layout()->addWidget(m_error);
+    layout()->addWidget(m_buttons);
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_action->setDefault(true); // heard by the dialog only now that it is in it
 }
 
 void EditDialog::setAction(const QString &text, bool possible)

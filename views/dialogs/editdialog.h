@@ -26,6 +26,8 @@ public:
 protected:
     [[nodiscard]] Editor &editor() const { return m_editor; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Adds the buttons below the body, once that is complete: Tab goes through both in this order.
+    void addButtons();
     /// What the button will do, such as "Add 37 pledges", and whether it can now.
     void setAction(const QString &text, bool possible);
     void tellError(const QString &sentence);
@@ -38,6 +40,7 @@ private:
     Editor &m_editor;
     QVBoxLayout *m_body;
     QLabel *m_error;
+    QDialogButtonBox *m_buttons;
     QPushButton *m_action;
 };
 

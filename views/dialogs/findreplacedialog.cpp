@@ -2,7 +2,9 @@
 
 #include "model/dossier/editor.h"
 #include "views/dialogs/replacepreviewmodel.h"
+#include "views/pages/plainheader.h"
 #include "views/plaintext.h"
+#include "views/textstyle.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -30,6 +32,8 @@ FindReplaceDialog::FindReplaceDialog(Editor &editor, QWidget *parent)
 {
     buildSearch();
     buildPreview();
+    addButtons();
+    m_find->setFocus();
     resize(860, 560);
     auto *soon = new QTimer(this); // once the typing rests
     soon->setSingleShot(true);
@@ -76,7 +80,10 @@ void FindReplaceDialog::buildPreview()
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setWordWrap(false);
+    m_table->setHorizontalHeader(new PlainHeader(Qt::Horizontal, m_table)); // owned by the table
+    m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(denseRowHeight());
     m_table->setTabKeyNavigation(false);
     auto *header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);

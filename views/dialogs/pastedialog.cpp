@@ -2,10 +2,12 @@
 
 #include "model/domain/factwords.h"
 #include "model/dossier/editor.h"
+#include "model/items/itemroles.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/dialogs/pastepreviewmodel.h"
 #include "views/pages/plainheader.h"
 #include "views/plaintext.h"
+#include "views/textstyle.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,11 +30,13 @@ PasteDialog::PasteDialog(PastedTable table, FactType type, Editor &editor, QWidg
       m_model(new PastePreviewModel(this)),
       m_view(new QTableView),
       m_progress(new QProgressBar),
+      m_row(plainLabel()),
       m_state(plainLabel()),
       m_leaveOut(new QCheckBox(u"&Leave out rows with errors"_s))
 {
     buildChoices();
     buildPreview();
+    addButtons();
     resize(980, 600);
     m_type->setCurrentIndex(m_type->findData(static_cast<int>(type)));
     m_reader.setInterval(0);
@@ -45,6 +49,8 @@ PasteDialog::PasteDialog(PastedTable table, FactType type, Editor &editor, QWidg
     connect(m_column, &QComboBox::currentIndexChanged, this, &PasteDialog::showTarget);
     connect(m_target, &QComboBox::currentIndexChanged, this, &PasteDialog::setTarget);
     connect(m_leaveOut, &QCheckBox::toggled, this, &PasteDialog::tellState);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PasteDialog::tellRow);
     propose();
     m_column->setFocus();
 }
@@ -89,6 +95,8 @@ void PasteDialog::buildPreview()
     m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(denseRowHeight());
     m_view->setTabKeyNavigation(false);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -98,6 +106,9 @@ void PasteDialog::buildPreview()
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
     body()->addWidget(m_view, 1);
+    m_row->setObjectName(u"row"_s);
+    m_row->setForegroundRole(QPalette::PlaceholderText);
+    body()->addWidget(m_row);
     body()->addWidget(m_progress);
     body()->addWidget(m_state);
     body()->addWidget(m_leaveOut);
@@ -170,6 +181,7 @@ void PasteDialog::read()
     m_model->show(nullptr);
     m_block.emplace(m_table, m_layout, editor().dossier(), QLocale());
     m_model->show(&*m_block);
+    tellRow();
     m_progress->setRange(0, static_cast<int>(m_block->rowCount()));
     m_leaveOut->setChecked(false);
     tellError({});
@@ -189,6 +201,13 @@ void PasteDialog::readMore()
     if (m_block->isRead())
         m_reader.stop();
     tellState();
+}
+
+void PasteDialog::tellRow()
+{
+    const QString errors = m_view->currentIndex().data(SecondaryTextRole).toString();
+    m_row->setText(errors);
+    m_row->setVisible(!errors.isEmpty());
 }
 
 void PasteDialog::tellState()

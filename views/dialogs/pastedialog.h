@@ -35,6 +35,7 @@ private:
     void setTarget();
     void read();
     void readMore();
+    void tellRow();
     void tellState();
     [[nodiscard]] FactType type() const;
 
@@ -50,6 +51,7 @@ private:
     PastePreviewModel *m_model;
     QTableView *m_view;
     QProgressBar *m_progress;
+    QLabel *m_row; ///< what is wrong with the current row
     QLabel *m_state;
     QCheckBox *m_leaveOut;
 };

@@ -54,7 +54,11 @@ QVariant PastePreviewModel::data(const QModelIndex &index, int role) const
         return {};
     const PastedRow &row = m_block->row(index.row());
     if (role == Qt::DisplayRole)
-        return index.column() == 0 ? rowText(row) : cellText(index.row(), index.column() - 1);
+        return index.column() == 0
+            ? QString(QString::number(index.row() + 1) + u": "_s + rowText(row))
+            : cellText(index.row(), index.column() - 1);
+    if (role == SecondaryTextRole)
+        return errorsText(index.row());
     if (role == FaultRole && index.column() == 0 && !row.isSound())
         return rowText(row);
     return {};
@@ -78,6 +82,17 @@ QString PastePreviewModel::rowText(const PastedRow &row) const
     if (wrong > 0)
         return wrong == 1 ? u"1 error"_s : QString::number(wrong) + u" errors"_s;
     return row.code.isEmpty() ? u"Good"_s : u"Gets code "_s + row.code;
+}
+
+QString PastePreviewModel::errorsText(qsizetype row) const
+{
+    QStringList errors = m_block->row(row).errors;
+    for (qsizetype column = 0; column < m_block->table().width; ++column) {
+        const auto &cell = m_block->row(row).cells[static_cast<size_t>(column)];
+        if (!cell.error.isEmpty())
+            errors += pasteColumnLabel(m_block->layout(), column) + u": "_s + cell.error;
+    }
+    return errors.join(u'\n');
 }
 
 QString PastePreviewModel::cellText(qsizetype row, qsizetype column) const

@@ -8,7 +8,7 @@ namespace servanda {
 
 /// The rows of a pasted block as they were understood: a first column that says whether a row is
 /// sound and which code it gets, then the columns of the block. What is wrong with a cell stands in
-/// it in words. Borrows the block.
+/// it in words; SecondaryTextRole gives all errors of a row, a line each. Borrows the block.
 class PastePreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,6 +28,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString errorsText(qsizetype row) const;
     [[nodiscard]] QString rowText(const PastedRow &row) const;
     [[nodiscard]] QString cellText(qsizetype row, qsizetype column) const;
 

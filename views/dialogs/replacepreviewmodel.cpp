@@ -34,7 +34,9 @@ void ReplacePreviewModel::show(std::vector<TextOccurrence> occurrences)
 {
     beginResetModel();
     m_occurrences = std::move(occurrences);
-    m_ticked.assign(m_occurrences.size(), true);
+    m_ticked.clear();
+    for (const TextOccurrence &occurrence : m_occurrences)
+        m_ticked.push_back(QByteArrayView(occurrence.field) != "url");
     endResetModel();
 }
 

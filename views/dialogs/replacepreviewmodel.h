@@ -16,7 +16,7 @@ public:
 
     explicit ReplacePreviewModel(const Dossier &dossier, QObject *parent = nullptr);
 
-    /// All of them ticked.
+    /// All of them ticked but those in addresses, which would lead elsewhere.
     void show(std::vector<TextOccurrence> occurrences);
     [[nodiscard]] std::vector<TextOccurrence> ticked() const;
     [[nodiscard]] qsizetype tickedCount() const;

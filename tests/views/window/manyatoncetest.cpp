@@ -139,7 +139,7 @@ TEST_CASE("pasted rows are shown with their errors and added when asked", "[wind
     const Fatal watch(model, kFatal);
     QTRY_COMPARE(model->rowCount(), 2);
     CHECK(model->index(0, 5).data().toString() == u"1,600,000 EUR"_s);
-    CHECK(model->index(0, 0).data().toString() == u"Gets code P-10"_s);
+    CHECK(model->index(0, 0).data().toString() == u"1: Gets code P-10"_s);
     CHECK(model->index(1, 5).data().toString().startsWith(u"“one EUR”: "));
     CHECK(part<QLabel>(dialog, "state").text().startsWith(u"1 of 2 rows have errors"));
     auto &action = part<QPushButton>(dialog, "action");
