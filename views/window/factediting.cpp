@@ -26,7 +26,7 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     m_edit = menu.addAction(u"&Edit"_s, QKeySequence(u"F2"_s));
     connect(m_edit, &QAction::triggered, this, &FactEditing::editRequested);
     m_editInForm = addAction(menu, u"Edit in a &form"_s, u"Shift+F2"_s, &FactEditing::editFact);
-    m_duplicate = addAction(menu, u"&Duplicate"_s, u"Ctrl+Shift+D"_s, &FactEditing::duplicateFact);
+    m_duplicate = addAction(menu, u"&Duplicate"_s, u"Ctrl+Shift+N"_s, &FactEditing::duplicateFact);
     m_remove = addAction(menu, u"Re&move"_s, u"Delete"_s, &FactEditing::removeFact);
     menu.addSeparator();
     m_report = addAction(menu, u"Add fulfilment re&port"_s, u"Ctrl+R"_s, &FactEditing::addReport);

@@ -237,7 +237,7 @@ TEST_CASE("a duplicate is committed and found in the list", "[window][forms]")
     table.setFocus();
     table.setCurrentIndex(table.model()->index(3, 3));
     const QString title = table.currentIndex().data().toString();
-    edited.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    edited.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(edited.hasForm());
     edited.key(Qt::Key_Return, Qt::ControlModifier);
     CHECK_FALSE(edited.hasForm());
