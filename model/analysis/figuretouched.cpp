@@ -1,5 +1,7 @@
 #include "model/analysis/figure.h"
 
+#include <QSet>
+
 namespace servanda {
 namespace {
 
@@ -22,6 +24,23 @@ bool anySide(const Edit &edit, const auto &passes)
     return false;
 }
 
+/// Whether the edit is about a pledge that a link speaks of.
+bool touchesLinked(const Edit &edit, const Dossier &dossier)
+{
+    QSet<PledgeId> pledges;
+    const auto addNamed = [&](const auto &row) {
+        pledges.insert(row.pledge);
+        return false;
+    };
+    for (const auto &change : edit.of<Pledge>())
+        pledges.insert(change.id());
+    anySide<Fulfilment>(edit, addNamed);
+    anySide<Variant>(edit, addNamed);
+    return std::ranges::any_of(dossier.rows<Link>(), [&](const Link &link) {
+        return pledges.contains(link.pledge) || pledges.contains(link.other);
+    });
+}
+
 } // namespace
 
 bool figureTouchedBy(const FigureSpec &spec, const Edit &edit, const Dossier &dossier)
@@ -29,6 +48,8 @@ bool figureTouchedBy(const FigureSpec &spec, const Edit &edit, const Dossier &do
     if (touches<Party>(edit) || touches<Clause>(edit) || touches<Rate>(edit)
         || touches<Source>(edit) || touches<Setting>(edit) || touches<Adoption>(edit))
         return true;
+    if (touches<Link>(edit) || touchesLinked(edit, dossier))
+        return true; // parts and wholes may be of different kinds
     const PledgeKind kind = kindOf(spec.subject);
     if (anySide<Pledge>(edit, [kind](const Pledge &pledge) { return pledge.kind == kind; }))
         return true;
@@ -38,9 +59,7 @@ bool figureTouchedBy(const FigureSpec &spec, const Edit &edit, const Dossier &do
         return pledge && pledge->kind == kind;
     };
     const auto namesOfKind = [&](const auto &row) { return ofKind(row.pledge); };
-    return anySide<Fulfilment>(edit, namesOfKind) || anySide<Variant>(edit, namesOfKind)
-        || anySide<Link>(
-               edit, [&](const Link &link) { return ofKind(link.pledge) || ofKind(link.other); });
+    return anySide<Fulfilment>(edit, namesOfKind) || anySide<Variant>(edit, namesOfKind);
 }
 
 } // namespace servanda

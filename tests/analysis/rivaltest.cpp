@@ -50,7 +50,9 @@ QStringList shown(const Facts &facts)
 QStringList remarks(const Feed &feed, FactRef fact)
 {
     QStringList texts;
-    for (const auto &remark : makeFactSheet(feed, fact)->remarks)
+    const auto sheet = makeFactSheet(feed, fact);
+    REQUIRE(sheet);
+    for (const auto &remark : sheet->remarks)
         texts += remark.title + u": "_s + remark.text;
     return texts;
 }

@@ -60,7 +60,15 @@ public:
           dossier(std::move(opened.loaded.facts)),
           feed(dossier),
           editor(dossier, store, u"bench"_s, [] { return qint64(1'767'657'600'000); }),
-          window({dossier, feed, {}, u"bench.dossier"_s, {}, {}, {}, QDate(2026, 11, 23)})
+          window({dossier,
+                  feed,
+                  [] { return Provenance{}; },
+                  u"bench.dossier"_s,
+                  {},
+                  {},
+                  {},
+                  QDate(2026, 11, 23),
+                  &m_file->history()})
     {
         window.addEditing(editor);
         window.resize(1440, 900);

@@ -157,8 +157,8 @@ TEST_CASE("after any edits every model shows what a new one would show", "[items
         REQUIRE(test::texts(signatories, SignatoryModel::StateColumn)
                 == test::texts(newSignatories, SignatoryModel::StateColumn));
         REQUIRE(overview.columnCount() == newOverview.columnCount());
-        for (int column = 0; column < newOverview.columnCount(); ++column)
-            REQUIRE(test::texts(overview, column) == test::texts(newOverview, column));
+        for (int shown = 0; shown < newOverview.columnCount(); ++shown)
+            REQUIRE(test::texts(overview, shown) == test::texts(newOverview, shown));
         REQUIRE(clauses.index(0, ClauseTreeModel::PledgesColumn).data().toInt()
                 == newOverview.overview().pledges);
     }

@@ -130,6 +130,16 @@ void DenseTable::reset()
     Q_EMIT hasReset();
 }
 
+/// The row below takes the place of the one that goes: whoever works down a list goes on there.
+void DenseTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const QModelIndex current = currentIndex();
+    const int next = end + 1 < model()->rowCount() ? end + 1 : start - 1;
+    if (current.isValid() && current.row() >= start && current.row() <= end && next >= 0)
+        setCurrentIndex(model()->index(next, current.column()));
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 /// What could not be committed stays where it is. Else Tab goes on to the next cell that can be
 /// typed in, and the row stays in view wherever the order has put it.
 void DenseTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)

@@ -50,6 +50,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void reset() override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:

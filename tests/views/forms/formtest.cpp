@@ -26,11 +26,12 @@ const QDate kToday(2026, 6, 30);
 /// A fact of every type, id 1 unless frame() has other uses for it.
 Facts oneOfEach()
 {
-    Facts facts = framed(pledge(1, "100", "EUR", "2025-01-01"), pledge(2, "5", "EUR", "2025-01-01"),
-                         pledge(3, "5", "EUR", "2025-01-01"), source(3),
-                         report(1, 1, "40", "EUR", "2025-06-01"), rival(1, 1, "30", "EUR"),
-                         link(1, 1, Relation::PartOf, 2), rate(1, "2025-01-02", "USD", "1.1"),
-                         event(1, "CEASEFIRE", "2025-03-01"));
+    Facts facts = framed(
+        pledge(1, "100", "EUR", "2025-01-01"), pledge(2, "5", "EUR", "2025-01-01"),
+        pledge(3, "5", "EUR", "2025-01-01"), source(3), report(1, 1, "40", "EUR", "2025-06-01"),
+        report(2, 1, "1", "EUR", "2025-06-02"), report(3, 1, "1", "EUR", "2025-06-03"),
+        rival(1, 1, "30", "EUR"), link(1, 1, Relation::PartOf, 2),
+        rate(1, "2025-01-02", "USD", "1.1"), event(1, "CEASEFIRE", "2025-03-01"));
     Participation participation;
     participation.id = {1};
     participation.instrument = {1};
@@ -48,6 +49,8 @@ Facts oneOfEach()
     issue.instrument = {1};
     issue.title = text("Unresolved");
     facts.rows<OpenIssue>() = {issue};
+    facts.rows<Adoption>() = {{{1}, {1}, {}, text("Ana"), text("It is the ministry's own")}};
+    facts.rows<Citation>() = {{{1}, {FactType::Pledge, 1}, {1}, text("p. 3"), {}}};
     Setting setting;
     setting.id = {1};
     setting.key = text("title");
@@ -152,6 +155,9 @@ TEST_CASE("each field of each type is changed by its form, and undo gives it bac
         for (const FormField &field : formFields(fact.type, form.dossier)) {
             CAPTURE(Description<Row>::label, field.label);
             delete field.entry; // only its name is needed
+            // An adoption is about a claim or a report: going over to the other takes two fields.
+            if (std::is_same_v<Row, Adoption> && text(field.name).endsWith(text("_id")))
+                continue;
             const Row before = *form.dossier.find(Id<Row>{fact.id});
             form.open(changeOf(fact, form.dossier));
             auto *entry = form.pane->findChild<ValueEntry *>(text(field.name));
@@ -279,10 +285,10 @@ TEST_CASE("a source is entered with what rests on it, in one edit", "[forms]")
     const Source &source = form.dossier.rows<Source>().back();
     CHECK(source.title == text("Annual report"));
     CHECK(form.dossier.rows<Fulfilment>().back().source == source.id);
-    CHECK(form.editor.undoLabel() == text("Add fulfilment report F-2 with source S-4"));
+    CHECK(form.editor.undoLabel() == text("Add fulfilment report F-4 with source S-4"));
     REQUIRE(form.editor.undo());
     CHECK(form.dossier.rows<Source>().size() == 3);
-    CHECK(form.dossier.rows<Fulfilment>().size() == 1);
+    CHECK(form.dossier.rows<Fulfilment>().size() == 3);
 }
 
 TEST_CASE("leaving the new source goes back to the report", "[forms]")

@@ -72,7 +72,7 @@ TEST_CASE("the summary counts what the matrix shows", "[pages][overview]")
     opened.filter([](Filter &filter) { filter.kinds = {PledgeKind::Training}; });
     int sum = 0;
     for (const OverviewRow &row : modelOf(opened).overview().rows)
-        sum += row.pledges;
+        sum += row.total.pledges;
     CHECK(sum == modelOf(opened).overview().pledges);
     CHECK(opened.textOf("summary").startsWith(QString::number(sum) + text(" pledge")));
     CHECK(sum < 184);

@@ -95,7 +95,9 @@ struct Archive
     Feed feed{dossier};
     MainWindow window{{dossier,
                        feed,
-                       {text("a.dossier"), 1, QByteArray(32, 'a')},
+                       [] {
+                           return Provenance{text("a.dossier"), 1, QByteArray(32, 'a'), {}};
+                       },
                        text("/somewhere/a.dossier"),
                        text("Opened for editing"),
                        {},
@@ -319,7 +321,9 @@ TEST_CASE("a window on the past says so and leads back", "[window][history]")
     const Archive archive;
     MainWindow past({archive.dossier,
                      archive.feed,
-                     {u"a.dossier"_s, 1, {}, u"1 March 2026"_s},
+                     [] {
+                         return Provenance{u"a.dossier"_s, 1, {}, u"1 March 2026"_s};
+                     },
                      u"/somewhere/a.dossier"_s,
                      u"As known on 1 March 2026: read only"_s,
                      {},
