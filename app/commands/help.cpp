@@ -16,6 +16,9 @@ servanda create FILE --from DIR       dossier from a folder of CSV files
 servanda check FILE                   integrity and rules; how many facts of each type it holds
 servanda export FILE --as csv --out DIR
                                       the facts as CSV files, as `create` reads them
+servanda status FILE [--as-of DATE] [--format text|csv|json]
+                                      what is due, kept, overdue, disputed: every instrument,
+                                      clause, signatory and pledge, by the rules of docs/status.md
 servanda figure FILE --chart NAME --out X.(svg|png|pdf|csv)
     NAME                              funding, arms or training
     --as-of DATE                      facts up to that day (default: today)

@@ -33,6 +33,7 @@ int main(int argc, char **argv)
     bench::print(bench::benchOpening(large));
     bench::print(bench::benchList(large));
     bench::print(bench::benchCurves(large));
+    bench::print(bench::benchStatus());
     bench::print(bench::benchEditing(large));
     if (words.size() > 2) {
         Profile profile;
