@@ -50,7 +50,9 @@ public:
         const bool binds = explainApplicability();
         if (!status.counted)
             add(About::Applicability,
-                u"It counts through another pledge, and in no total by itself"_s);
+                u"It counts through other pledges (its parts, or the one it restates or totals), "
+                u"and in "
+                "no sum by itself"_s);
         if (!binds)
             return std::move(m_made);
         explainAchievement();
@@ -335,7 +337,7 @@ private:
         const Status &status = m_made.status;
         if (status.achievement.point)
             add(About::Confidence,
-                u"The least sure report that counts is %1"_s.arg(enumLabel(status.confidence)));
+                u"Confidence: %1, by the least sure report that counts"_s.arg(enumLabel(status.confidence)));
         if (status.disputed) {
             add(About::Confidence,
                 u"Disputed: claims differ by more than %1, or in words"_s.arg(

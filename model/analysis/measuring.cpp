@@ -103,7 +103,7 @@ private:
         Confidence confidence = m_obligation.looked;
         for (const auto &act : m_obligation.beginnings) {
             if (isKnown(act.date, m_packed))
-                confidence = confidence == Confidence::NotAssessed
+                confidence = confidence >= Confidence::Unverifiable
                     ? act.confidence
                     : weaker(confidence, act.confidence);
         }
@@ -111,7 +111,10 @@ private:
         if (confidence >= Confidence::Unverifiable)
             return;
         set(part, 1, confidence);
-        setRange(*m_made.achievement.point, *m_made.achievement.point);
+        // Where nobody has looked further than to the beginning, anything is possible.
+        const bool onlyBegun = m_obligation.looked >= Confidence::Unverifiable;
+        setRange(*m_made.achievement.point,
+                 onlyBegun ? Fraction{Fraction::kWhole} : *m_made.achievement.point);
     }
 
     /// Something was delivered, and nobody can say how much: no point, and anything is possible.

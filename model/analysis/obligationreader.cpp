@@ -312,7 +312,7 @@ Trigger ObligationReader::triggerOf(size_t pledge) const
 {
     const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
     const auto condition = static_cast<size_t>(m_columns.pledges.condition[pledge]);
-    return Trigger::both(m_clauses[clause].trigger, m_columns.conditions[condition]);
+    return Trigger::together(m_clauses[clause].trigger, m_columns.conditions[condition]);
 }
 
 std::vector<FactRef> ObligationReader::unconverted(size_t pledge) const

@@ -7,18 +7,36 @@
 namespace servanda {
 namespace {
 
-/// Whether an edit touches nothing but single pledges, so that the rest stands as it is.
-bool isAboutPledges(const Edit &edit)
+/// How far an edit reaches.
+enum class Reach {
+    Nowhere, ///< statuses do not rest on it
+    Pledges, ///< single pledges
+    Events, ///< whatever waits for events
+    Everything
+};
+
+template <class Row>
+Reach reachOf(const Changes<Row> &changes)
 {
-    qsizetype others = 0;
+    constexpr FactType kType = Description<Row>::type;
+    if (changes.empty() || kType == FactType::Statement || kType == FactType::OpenIssue)
+        return Reach::Nowhere;
+    if (kType == FactType::Pledge || kType == FactType::Fulfilment || kType == FactType::Variant)
+        return Reach::Pledges;
+    return kType == FactType::Event ? Reach::Events : Reach::Everything;
+}
+
+Reach reachOf(const Edit &edit)
+{
+    Reach farthest = Reach::Nowhere;
     forEachFactType([&]<class Row>() {
-        constexpr FactType kType = Description<Row>::type;
-        if constexpr (kType != FactType::Pledge && kType != FactType::Fulfilment
-                      && kType != FactType::Variant && kType != FactType::Statement
-                      && kType != FactType::OpenIssue)
-            others += static_cast<qsizetype>(edit.of<Row>().size());
+        const Reach reach = reachOf(edit.of<Row>());
+        // Pledges and events in one edit need both ways: simply everything.
+        const bool both
+            = reach != farthest && reach != Reach::Nowhere && farthest != Reach::Nowhere;
+        farthest = both ? Reach::Everything : std::max(farthest, reach);
     });
-    return others == 0;
+    return farthest;
 }
 
 std::vector<qint64> touchedPledges(const Edit &edit)
@@ -50,22 +68,33 @@ public:
 
     void setAsOf(QDate asOf)
     {
-        if (asOf == m_reader->asOf())
-            return;
-        const auto before = std::move(m_reader);
-        m_reader = std::make_unique<ObligationReader>(m_feed, asOf);
-        for (const qint32 pledge : touchedBetween(*before, *m_reader))
-            renew(static_cast<size_t>(pledge));
+        if (asOf != m_reader->asOf())
+            moveTo(asOf);
     }
 
     void follow(const Edit &edit)
     {
         constexpr size_t kMostTouched = 20'000; // beyond it everything anew is quicker
         const auto touched = touchedPledges(edit);
-        if (!isAboutPledges(edit) || touched.size() > kMostTouched) {
+        const Reach reach = reachOf(edit);
+        if (reach == Reach::Everything || touched.size() > kMostTouched)
             assessAll(m_reader->asOf());
-            return;
-        }
+        else if (reach == Reach::Pledges)
+            followPledges(touched);
+        else
+            moveTo(m_reader->asOf());
+    }
+
+    void moveTo(QDate asOf)
+    {
+        const auto before = std::move(m_reader);
+        m_reader = std::make_unique<ObligationReader>(m_feed, asOf);
+        for (const qint32 pledge : touchedBetween(*before, *m_reader))
+            renew(static_cast<size_t>(pledge));
+    }
+
+    void followPledges(const std::vector<qint64> &touched)
+    {
         const auto &columns = m_feed.columns();
         for (const qint64 id : touched)
             place(id, columns.pledges.indexOf(id) >= 0);
@@ -232,11 +261,10 @@ private:
             conditions.push_back(a.conditionDiffers(slot, b) ? 1 : 0);
 
         std::vector<quint8> touched(pledges.size());
-        std::vector<qint32> linked;
+        bool linked = false; // then all that are linked: few in any dossier
         const auto touch = [&](size_t pledge) {
             touched[pledge] = 1;
-            if (pledges.linked[pledge])
-                addWithLinked(static_cast<qint32>(pledge), linked);
+            linked |= pledges.linked[pledge] != 0;
         };
         for (size_t i = 0; i < pledges.size(); ++i) {
             const qint32 due = pledges.due[i];
@@ -255,8 +283,10 @@ private:
             if (between(columns.rivalFirst[i]))
                 touch(static_cast<size_t>(columns.rivalPledge[i]));
         }
-        for (const qint32 pledge : linked)
-            touched[static_cast<size_t>(pledge)] = 1;
+        if (linked) {
+            for (const auto &node : columns.links.nodes)
+                touched[static_cast<size_t>(node.pledge)] = 1;
+        }
         std::vector<qint32> indexes;
         for (size_t i = 0; i < touched.size(); ++i) {
             if (touched[i])

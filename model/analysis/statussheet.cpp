@@ -91,14 +91,21 @@ private:
         }
     }
 
-    /// Of a party without pledges: whether its part at the instruments says that nothing binds it.
-    [[nodiscard]] bool isBoundNowhere(PartyId party) const
+    /// Why nothing binds a party without pledges; empty where something may.
+    [[nodiscard]] QString whyBoundNowhere(PartyId party) const
     {
         const auto &bindings = m_board.reader().bindings();
-        return std::ranges::none_of(m_dossier.rows<Instrument>(), [&](const Instrument &row) {
-            const auto answer = bindings.at(party, row.id);
-            return answer && answer->party == Binding::Party::Bound;
-        });
+        QString why;
+        for (const auto &instrument : m_dossier.rows<Instrument>()) {
+            const auto answer = bindings.at(party, instrument.id);
+            if (!answer)
+                continue;
+            if (answer->party == Binding::Party::Bound)
+                return {};
+            why = answer->party == Binding::Party::Objected ? u"objects, not a party"_s
+                                                            : u"took part, not a party"_s;
+        }
+        return why;
     }
 
     void addSignatories()
@@ -112,10 +119,11 @@ private:
                 continue;
             auto entry = groupEntry(party.code, party.name, tally, m_rules);
             entry.signatory = party.code;
-            if (tally.obligations() == 0 && isBoundNowhere(party.id)) {
+            const QString why = tally.obligations() == 0 ? whyBoundNowhere(party.id) : QString();
+            if (!why.isEmpty()) {
                 entry.applicability = Applicability::NotApplicable;
                 entry.headline = Headline::NotApplicable;
-                entry.summary = u"took part, not a party"_s;
+                entry.summary = why;
             }
             m_sheet.signatories.push_back(std::move(entry));
         }

@@ -78,8 +78,9 @@ QString pledgeLine(const StatusEntry &entry)
 
 QString groupLine(const StatusEntry &entry)
 {
-    const QString headline = enumLabel(entry.headline);
-    return entry.headline == Headline::NoPledge ? headline : headline + u" · " + entry.summary;
+    // Where nothing is active the summary says all there is to say.
+    const bool led = entry.tally.active() > 0 || entry.headline == Headline::NotApplicable;
+    return led ? u"%1 · %2"_s.arg(enumLabel(entry.headline), entry.summary) : entry.summary;
 }
 
 } // namespace

@@ -61,7 +61,7 @@ Trigger readCondition(const QString &condition)
 {
     Trigger all;
     forEachPart(condition, [&all](const QString &part, qsizetype) {
-        all = Trigger::both(all, readPart(part));
+        all = Trigger::together(all, readPart(part));
     });
     return all;
 }

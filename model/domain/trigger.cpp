@@ -155,6 +155,48 @@ Trigger Trigger::both(const Trigger &a, const Trigger &b)
     return joined(Kind::And, a, b);
 }
 
+Trigger Trigger::part(size_t index) const
+{
+    // A step's operands stand right before it, so that what belongs to it is one stretch.
+    size_t first = index;
+    while (m_steps[first].left >= 0)
+        first = static_cast<size_t>(m_steps[first].left);
+    Trigger made;
+    for (size_t i = first; i <= index; ++i) {
+        TriggerStep step = m_steps[i];
+        step.left -= step.left >= 0 ? static_cast<qint32>(first) : 0;
+        step.right -= step.right >= 0 ? static_cast<qint32>(first) : 0;
+        made.m_steps.push_back(std::move(step));
+    }
+    return made;
+}
+
+std::vector<Trigger> Trigger::demands(size_t index) const
+{
+    const TriggerStep &step = m_steps[index];
+    if (step.kind != Kind::And)
+        return {part(index)};
+    auto all = demands(static_cast<size_t>(step.left));
+    for (auto &demand : demands(static_cast<size_t>(step.right)))
+        all.push_back(std::move(demand));
+    return all;
+}
+
+Trigger Trigger::together(const Trigger &a, const Trigger &b)
+{
+    if (a.isAlways() || b.isAlways())
+        return both(a, b);
+    Trigger made = a;
+    auto known = a.demands(a.m_steps.size() - 1);
+    for (const auto &demand : b.demands(b.m_steps.size() - 1)) {
+        if (std::ranges::find(known, demand) != known.end())
+            continue;
+        made = both(made, demand);
+        known.push_back(demand);
+    }
+    return made;
+}
+
 Trigger Trigger::either(const Trigger &a, const Trigger &b)
 {
     return a.isAlways() || b.isAlways() ? Trigger() : joined(Kind::Or, a, b);

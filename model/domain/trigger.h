@@ -38,6 +38,8 @@ public:
     static Trigger event(const QString &name, int days = 0);
     static Trigger day(QDate day);
     static Trigger both(const Trigger &a, const Trigger &b);
+    /// Both, without asking again what `a` asks already.
+    static Trigger together(const Trigger &a, const Trigger &b);
     static Trigger either(const Trigger &a, const Trigger &b);
     static Trigger opposite(const Trigger &a);
 
@@ -54,6 +56,9 @@ public:
     friend bool operator==(const Trigger &, const Trigger &) = default;
 
 private:
+    /// What must all be met, taken apart.
+    [[nodiscard]] std::vector<Trigger> demands(size_t index) const;
+    [[nodiscard]] Trigger part(size_t index) const;
     [[nodiscard]] static Trigger joined(TriggerStep::Kind kind, const Trigger &a, const Trigger &b);
     std::vector<TriggerStep> m_steps;
 };

@@ -278,7 +278,7 @@ TEST_CASE("after an edit the board says what it says from nothing", "[analysis][
         Edit edit;
         edit.label = u"Change"_s;
         const Pledge pledge = anyPledge();
-        switch (random.bounded(5)) {
+        switch (random.bounded(6)) {
         case 0: {
             auto row = report(++nextId, pledge.id.value, "7", "EUR", "2026-05-01");
             row.source = pledge.source;
@@ -310,6 +310,10 @@ TEST_CASE("after an edit the board says what it says from nothing", "[analysis][
             edit.of<Fulfilment>().push_back({row, {}});
             break;
         }
+        case 4:
+            edit.add(
+                event(++nextId, "CEASEFIRE", random.bounded(2) == 0 ? "2026-06-30" : "2027-01-01"));
+            break;
         default: {
             auto row = rival(++nextId, pledge.id.value, "5", "EUR");
             row.code = u"V-NEW-%1"_s.arg(nextId);

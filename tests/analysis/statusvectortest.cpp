@@ -151,7 +151,7 @@ TEST_CASE("nobody having looked is never not started", "[analysis][status]")
     // Committed is no delivery, but a beginning.
     obligation.beginnings = {delivered(100, "2026-01-01")};
     status = on(obligation);
-    CHECK(range(status) == u"0 0 0");
+    CHECK(range(status) == u"0 0 1");
     CHECK(status.achievement.level == 1);
     CHECK(headlineOf(status) == Headline::OverdueMinimal);
     obligation.beginnings.clear();

@@ -1,4 +1,5 @@
 #include "model/analysis/statusboard.h"
+#include "model/domain/store.h"
 #include "model/dossier/editor.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/generator.h"

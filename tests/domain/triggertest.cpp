@@ -82,6 +82,18 @@ TEST_CASE("triggers are read in any case and printed in one way", "[domain][trig
     CHECK(trigger("\"cabinet approval\" or A").hasFreeWords());
 }
 
+TEST_CASE("what is asked twice is asked once", "[domain][trigger]")
+{
+    const auto together = [](const char *a, const char *b) {
+        return Trigger::together(trigger(a), trigger(b)).toText();
+    };
+    CHECK(together("A", "A") == u"A");
+    CHECK(together("A", "A and B") == u"A and B");
+    CHECK(together("A and (B or C)", "not D and (B or C) and A") == u"A and (B or C) and not D");
+    CHECK(together("A or B", "A") == u"(A or B) and A");
+    CHECK(Trigger::together({}, trigger("A")) == trigger("A"));
+}
+
 TEST_CASE("triggers can be said in words", "[domain][trigger]")
 {
     CHECK(trigger("CEASEFIRE + 30 days").toWords()
