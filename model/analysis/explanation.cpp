@@ -89,7 +89,9 @@ private:
             explainParty();
             return false;
         case Applicability::Terminated:
-            addAboutBinding(u"It was withdrawn or replaced on %1"_s.arg(binding.endsOn.toText()));
+            add(About::Applicability,
+                u"It was withdrawn or replaced on %1"_s.arg(binding.endsOn.toText()),
+                {binding.endedBy});
             return false;
         case Applicability::Suspended:
             add(About::Applicability, u"It is suspended"_s);
@@ -204,8 +206,9 @@ private:
             add(About::Achievement, amountsText(sums), facts);
         if (sums.vague)
             add(About::Achievement,
-                u"The latest report gives no count that can be checked, so that only a range can "
-                "be told"_s,
+                u"The latest report gives no count that can be checked: what was counted is the "
+                u"least, "
+                "all of it the most"_s,
                 facts);
         if (m_made.status.belowZero)
             add(About::Achievement, u"More was returned than delivered; it counts as nothing"_s);
@@ -337,7 +340,8 @@ private:
         const Status &status = m_made.status;
         if (status.achievement.point)
             add(About::Confidence,
-                u"Confidence: %1, by the least sure report that counts"_s.arg(enumLabel(status.confidence)));
+                u"Confidence: %1, by the least sure report that counts"_s.arg(
+                    enumLabel(status.confidence)));
         if (status.disputed) {
             add(About::Confidence,
                 u"Disputed: claims differ by more than %1, or in words"_s.arg(

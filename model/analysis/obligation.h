@@ -98,7 +98,8 @@ struct Binding
     PartialDate endsOn; ///< withdrawn, lapsed or superseded from that day on; none: not at all
     PartialDate releasedOn;
     std::vector<Suspension> suspensions;
-    FactRef fact; ///< what says so
+    FactRef fact; ///< what says whether it is bound
+    FactRef endedBy; ///< what ends it
 };
 
 /// One obligation of one obligor with everything that bears on it. Plain values; what is dated

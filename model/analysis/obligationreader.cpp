@@ -186,10 +186,13 @@ void ObligationReader::readLinks(size_t pledge, Obligation &into) const
         if (!announced(other))
             continue;
         constexpr qint32 kLongAgo = 10000101;
+        const size_t replacement = pledgeOf(other);
         const auto since
-            = PartialDate::fromPacked(std::max(m_columns.pledges.first[pledgeOf(other)], kLongAgo));
-        if (into.binding.endsOn.isNone() || since < into.binding.endsOn)
-            into.binding.endsOn = since;
+            = PartialDate::fromPacked(std::max(m_columns.pledges.first[replacement], kLongAgo));
+        if (!into.binding.endsOn.isNone() && since >= into.binding.endsOn)
+            continue;
+        into.binding.endsOn = since;
+        into.binding.endedBy = {FactType::Pledge, m_columns.pledges.id[replacement]};
     }
     readParts(pledge, into);
 }
@@ -290,6 +293,7 @@ void ObligationReader::read(size_t pledge, Obligation &into) const
     into.steps.clear();
     into.target = {};
     into.binding.endsOn = {};
+    into.binding.endedBy = {};
     into.counted = true;
     into.contested = false;
     into.begins = PartialDate::fromPacked(pledges.first[pledge]);
