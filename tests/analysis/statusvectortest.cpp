@@ -1,3 +1,4 @@
+#include "model/analysis/explanation.h"
 #include "model/analysis/joint.h"
 #include "model/analysis/measuring.h"
 #include "model/analysis/otherscales.h"
@@ -310,4 +311,37 @@ TEST_CASE("statuses convert to the scales of other schools", "[analysis][status]
     const TriggerState asleep{Truth::False, {}, {}};
     obligation.wakes = &asleep;
     CHECK_FALSE(otherScalesOf(on(obligation)).applicable);
+}
+
+TEST_CASE("a status says what it rests on and what would change it", "[analysis][status]")
+{
+    auto obligation = atLeast(12, {delivered(9, "2026-05-20")});
+    obligation.deliveries[0].fact = {FactType::Fulfilment, 7};
+    obligation.due = date("2026-05-31");
+    const auto why
+        = explainStatus(obligation, Trigger(), kPieces, StatusRules(), day("2026-06-30"));
+    REQUIRE(why);
+    QStringList reasons;
+    for (const auto &reason : why->reasons)
+        reasons += reason.text;
+    CHECK(reasons
+          == QStringList{u"It binds and waits for nothing"_s,
+                         u"9 pieces delivered of at least 12 pieces: 75 %"_s,
+                         u"Intermediate: 40 % or more, and not full"_s,
+                         u"Due 31 May 2026, 30 days ago, and not full"_s,
+                         u"Confidence: confirmed, by the least sure report that counts"_s});
+    CHECK(why->reasons[1].facts == std::vector{FactRef{FactType::Fulfilment, 7}});
+    CHECK(why->wouldChange == QStringList{u"A report of 12 pieces delivered in all"_s});
+    CHECK(why->ruleVersion == kRuleVersion);
+
+    const Trigger trigger = *parseTrigger(u"CEASEFIRE + 30 days");
+    const TriggerState asleep{Truth::False, {}, {}};
+    obligation.wakes = &asleep;
+    const auto sleeps
+        = explainStatus(obligation, trigger, kPieces, StatusRules(), day("2026-06-30"));
+    REQUIRE(sleeps);
+    CHECK(sleeps->reasons.front().text
+          == u"It sleeps; it wakes once a ceasefire is in force and 30 days have passed");
+    obligation.target = {};
+    CHECK_FALSE(explainStatus(obligation, trigger, kPieces, StatusRules(), day("2026-06-30")));
 }
