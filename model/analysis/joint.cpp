@@ -84,9 +84,9 @@ Status jointStatus(JointMode mode, int k, std::span<const Status> parts, const S
             ? std::max(meanOfBest(points, needed), achievement.low)
             : made(points);
         achievement.point = std::clamp(point, achievement.low, achievement.high);
-        const qint8 level
+        const qint16 level
             = levelOf(achievement.point->billionths, Fraction::kWhole, false, {0}, rules);
-        achievement.level = full >= needed ? kFullLevel : std::min<qint8>(level, 2);
+        achievement.level = full >= needed ? kFullLevel : std::min<qint16>(level, 2);
         if (achievement.level == 0
             && std::ranges::any_of(parts,
                                    [](const Status &part) { return part.achievement.level > 0; })

@@ -264,7 +264,7 @@ private:
             return;
         }
         const Fraction share{kShares[static_cast<size_t>(chosen->level)]};
-        m_made.achievement = {share, share, share, static_cast<qint8>(chosen->level)};
+        m_made.achievement = {share, share, share, static_cast<qint16>(chosen->level)};
         m_made.confidence = chosen->confidence;
         m_made.judged = true;
         m_made.ends = !m_obligation.due.isNone();
@@ -308,7 +308,7 @@ DeliveredSums deliveredSums(const Obligation &obligation, qint32 packedDay)
     return sums;
 }
 
-qint8 levelOf(Wide part, Wide whole, bool begun, Fraction deviation, const StatusRules &rules)
+qint16 levelOf(Wide part, Wide whole, bool begun, Fraction deviation, const StatusRules &rules)
 {
     if (part * Fraction::kWhole >= whole * (Fraction::kWhole - deviation.billionths))
         return kFullLevel;

@@ -201,12 +201,11 @@ void ObligationReader::readLinks(size_t pledge, Obligation &into) const
 void ObligationReader::readRivals(size_t pledge, Obligation &into) const
 {
     const auto index = static_cast<qint32>(pledge);
-    const auto rivals = std::ranges::equal_range(m_rivals, index, {},
-                                                 [](const auto &rival) { return rival.first; });
-    if (rivals.empty())
-        return;
     const Unit &unit = m_columns.units[static_cast<size_t>(m_columns.pledges.unit[pledge])];
-    for (const auto &[of, rival] : rivals) {
+    for (auto at = std::ranges::lower_bound(m_rivals, index, {},
+                                            [](const auto &rival) { return rival.first; });
+         at != m_rivals.end() && at->first == index; ++at) {
+        const Variant *rival = at->second;
         if (!rival->amount.minorUnits) {
             into.contested = true; // it contradicts in words
             continue;

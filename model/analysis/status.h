@@ -76,8 +76,8 @@ struct EnumNames<Confidence>
 };
 
 /// 0 nothing, 1 minimal, 2 intermediate, 3 full.
-inline constexpr qint8 kNoLevel = -1;
-inline constexpr qint8 kFullLevel = 3;
+inline constexpr qint16 kNoLevel = -1;
+inline constexpr qint16 kFullLevel = 3;
 
 /// How much of it is done. Without a point nobody can say; low and high are then what is possible.
 struct Achievement
@@ -85,7 +85,7 @@ struct Achievement
     Fraction low;
     std::optional<Fraction> point;
     Fraction high{Fraction::kWhole};
-    qint8 level = kNoLevel;
+    qint16 level = kNoLevel;
 
     friend bool operator==(const Achievement &, const Achievement &) = default;
 };

@@ -254,9 +254,11 @@ private:
         const qint32 soon = PartialDate(late.addDays(b.rules().dueSoonDays + 1)).packed();
         const auto between = [from, to](qint32 day) { return day > from && day <= to; };
         std::vector<quint8> clauses;
+        clauses.reserve(static_cast<size_t>(columns.clauses.size()));
         for (qint32 slot = 0; slot < columns.clauses.size(); ++slot)
             clauses.push_back(a.clauseDiffers(slot, b) ? 1 : 0);
         std::vector<quint8> conditions;
+        conditions.reserve(columns.conditions.size());
         for (qint32 slot = 0; slot < static_cast<qint32>(columns.conditions.size()); ++slot)
             conditions.push_back(a.conditionDiffers(slot, b) ? 1 : 0);
 

@@ -15,7 +15,7 @@ struct StatusEntry
     std::optional<Fraction> low;
     std::optional<Fraction> point;
     std::optional<Fraction> high;
-    qint8 level = kNoLevel;
+    qint16 level = kNoLevel;
     Timeliness timeliness = Timeliness::NoDate;
     Confidence confidence = Confidence::NotAssessed;
     bool disputed = false;

@@ -130,7 +130,7 @@ Headline StatusTally::headline() const
     return Headline::NoPledge;
 }
 
-qint8 StatusTally::level() const
+qint16 StatusTally::level() const
 {
     switch (headline()) {
     case Headline::ContraryAct:

@@ -47,7 +47,7 @@ public:
 
     /// The worst obligation leads.
     [[nodiscard]] Headline headline() const;
-    [[nodiscard]] qint8 level() const; ///< of the one that leads
+    [[nodiscard]] qint16 level() const; ///< of the one that leads
     [[nodiscard]] std::optional<Applicability> applicability() const;
     [[nodiscard]] Timeliness timeliness() const;
     [[nodiscard]] Confidence confidence() const; ///< of the weakest that is assessed
