@@ -46,4 +46,10 @@ void say(const QString &line)
     writeLine(stdout, line);
 }
 
+bool sayBytes(const QByteArray &bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
 } // namespace servanda

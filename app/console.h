@@ -2,6 +2,8 @@
 
 #include "model/core/result.h"
 
+#include <QByteArray>
+
 namespace servanda {
 
 /// What the program answers to the shell.
@@ -21,5 +23,8 @@ void complain(const Error &error);
 [[nodiscard]] int wrongUsage(const QString &why);
 /// One line on standard output.
 void say(const QString &line);
+
+/// Exactly these bytes on standard output; false where they cannot be written.
+[[nodiscard]] bool sayBytes(const QByteArray &bytes);
 
 } // namespace servanda

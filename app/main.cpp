@@ -20,6 +20,7 @@ struct Subcommand
 
 constexpr std::array kSubcommands{
     Subcommand{QLatin1StringView("create"), createCommand, false},
+    Subcommand{QLatin1StringView("status"), statusCommand, false},
     Subcommand{QLatin1StringView("check"), checkCommand, false},
     Subcommand{QLatin1StringView("export"), exportCommand, false},
     Subcommand{QLatin1StringView("figure"), figureCommand, true},

@@ -9,6 +9,7 @@ namespace servanda {
 [[nodiscard]] int createCommand(const QStringList &words);
 [[nodiscard]] int figureCommand(const QStringList &words);
 [[nodiscard]] int checkCommand(const QStringList &words);
+[[nodiscard]] int statusCommand(const QStringList &words);
 [[nodiscard]] int exportCommand(const QStringList &words);
 [[nodiscard]] int historyCommand(const QStringList &words);
 [[nodiscard]] int pictureCommand(const QStringList &words);

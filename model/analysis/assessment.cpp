@@ -3,6 +3,7 @@
 #include "model/analysis/columnwriter.h"
 #include "model/analysis/curvebuilder.h"
 #include "model/domain/condition.h"
+#include "model/domain/triggerstate.h"
 
 namespace servanda {
 namespace {
@@ -25,27 +26,19 @@ Assessment::Assessment(const Feed &feed, QDate asOf)
     : m_columns(feed.columns()),
       m_asOf(PartialDate(asOf).packed())
 {
-    for (const auto &event : feed.dossier().rows<Event>()) {
-        // An event known to the month only has surely happened when the month is over.
-        if (!event.date.isNone() && packedLast(event.date) <= m_asOf)
-            m_happened.insert(event.code);
+    const auto events = eventRecords(feed.dossier().rows<Event>());
+    const auto waits = [&events, asOf](const Trigger &trigger, FreeWords words) -> quint8 {
+        return evaluate(trigger, events, asOf, words).truth == Truth::True ? 0 : 1;
+    };
+    for (const auto &condition : m_columns.conditions) {
+        m_conditionWaits.push_back(waits(condition, FreeWords::CountAsMet));
+        m_wordsWait.push_back(waits(condition, FreeWords::NeedAnEvent));
     }
-    for (const auto &need : m_columns.conditions)
-        m_conditionWaits.push_back(waitsForEvent(need.events) ? 1 : 0);
     for (qint32 slot = 0; slot < m_columns.clauses.size(); ++slot) {
         const Clause *clause = feed.dossier().find(ClauseId{m_columns.clauses.id(slot)});
-        QStringList events;
-        for (const auto &part : conditionParts(clause ? clause->condition : QString()))
-            events += eventForPart(part);
-        m_clauseWaits.push_back(waitsForEvent(events) ? 1 : 0);
+        m_clauseWaits.push_back(
+            waits(readCondition(clause ? clause->condition : QString()), FreeWords::NeedAnEvent));
     }
-}
-
-bool Assessment::waitsForEvent(const QStringList &events) const
-{
-    return std::ranges::any_of(events, [this](const QString &code) {
-        return !code.isEmpty() && !m_happened.contains(code);
-    });
 }
 
 void Assessment::readAll()
@@ -120,8 +113,8 @@ bool Assessment::isDormant(size_t pledge, const Delivered &delivered) const
     const auto condition = static_cast<size_t>(pledges.condition[pledge]);
     if (m_clauseWaits[static_cast<size_t>(pledges.clause[pledge])] || m_conditionWaits[condition])
         return true;
-    // Nobody records that a decision was taken; what has been delivered no longer waits for it.
-    return m_columns.conditions[condition].freeWords && !delivered.any;
+    // Decisions are seldom recorded; what has been delivered no longer waits for one.
+    return m_wordsWait[condition] && !delivered.any;
 }
 
 void Assessment::add(qint32 pledge, OverviewCell &cell, CellSums &sums) const

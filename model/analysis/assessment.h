@@ -3,8 +3,6 @@
 #include "model/analysis/columns.h"
 #include "model/analysis/overview.h"
 
-#include <QSet>
-
 namespace servanda {
 
 /// What a cell's mean and state are made from.
@@ -44,13 +42,12 @@ private:
     void addReport(size_t report, Delivered &delivered) const;
     [[nodiscard]] Delivered deliveredOf(size_t pledge) const;
     [[nodiscard]] bool isDisputed(size_t pledge) const;
-    [[nodiscard]] bool waitsForEvent(const QStringList &events) const;
     [[nodiscard]] bool isDormant(size_t pledge, const Delivered &delivered) const;
 
     const Feed::Columns &m_columns;
     qint32 m_asOf;
-    QSet<QString> m_happened; ///< codes of events up to as of
     std::vector<quint8> m_conditionWaits; ///< by condition slot: for an event
+    std::vector<quint8> m_wordsWait; ///< by condition slot: for what free words name
     std::vector<quint8> m_clauseWaits; ///< by clause slot
     std::vector<Delivered> m_delivered; ///< by pledge index, after readAll()
     std::vector<quint8> m_disputed; ///< by pledge index, after readAll()

@@ -5,6 +5,7 @@
 #include "model/analysis/kindplaces.h"
 #include "model/analysis/linkgraph.h"
 #include "model/analysis/ratetable.h"
+#include "model/domain/trigger.h"
 
 #include <QHash>
 
@@ -36,13 +37,6 @@ private:
     std::vector<qint64> m_ids;
     qint64 m_lastId = -1;
     qint32 m_lastSlot = -1;
-};
-
-/// What a condition asks, taken apart once for all pledges that share its words.
-struct ConditionNeed
-{
-    QStringList events; ///< codes of events, all of which must have happened
-    bool freeWords = false;
 };
 
 /// One kind of entry, pledges or reports, as columns in the order of the dossier's table. Dates
@@ -116,7 +110,7 @@ struct Feed::Columns
     Slots sources;
     std::vector<Unit> units;
     std::map<Unit, qint32> unitSlots;
-    std::vector<ConditionNeed> conditions;
+    std::vector<Trigger> conditions; ///< read once for all pledges that share the words
     QHash<QString, qint32> conditionSlots;
     RateTable rates;
     Counting counting;

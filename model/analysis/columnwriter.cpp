@@ -135,16 +135,8 @@ qint32 ColumnWriter::conditionSlot(const QString &condition)
         return 0;
     if (const auto at = slots_.constFind(condition); at != slots_.cend())
         return *at;
-    ConditionNeed need;
-    for (const auto &part : conditionParts(condition)) {
-        const QString event = eventForPart(part);
-        if (event.isEmpty())
-            need.freeWords = true;
-        else
-            need.events += event;
-    }
     const auto slot = static_cast<qint32>(m_columns.conditions.size());
-    m_columns.conditions.push_back(std::move(need));
+    m_columns.conditions.push_back(readCondition(condition));
     slots_.insert(condition, slot);
     return slot;
 }

@@ -1,30 +1,10 @@
+#include "model/analysis/csvfield.h"
 #include "model/analysis/figure.h"
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
-
-/// One field in the interchange dialect: quoted only where it must be.
-QByteArray cell(const QString &text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')
-        && !text.contains(u'\r'))
-        return text.toUtf8();
-    QString quoted = text;
-    quoted.replace(u'"', u"\"\""_s);
-    return '"' + quoted.toUtf8() + '"';
-}
-
-void addRow(QByteArray &csv, const QStringList &cells)
-{
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            csv += ',';
-        csv += cell(cells[i]);
-    }
-    csv += '\n';
-}
 
 QString codeOf(const Dossier &dossier, FactRef fact)
 {
@@ -59,14 +39,14 @@ void addSeries(QByteArray &csv, const FigureSeries &series, const FigureData &fi
         return Amount{minorUnits, figure.spec.unit}.figureText();
     };
     for (const auto &point : series.points)
-        addRow(csv,
-               {u"drawn"_s, series.name, stage, party, point.day.toString(Qt::ISODate),
-                digits(point.increment), digits(point.cumulative), unit,
-                QString::number(point.factCount), QString(), QString()});
+        addCsvRow(csv,
+                  {u"drawn"_s, series.name, stage, party, point.day.toString(Qt::ISODate),
+                   digits(point.increment), digits(point.cumulative), unit,
+                   QString::number(point.factCount), QString(), QString()});
     if (series.undated != 0)
-        addRow(csv,
-               {u"undated-total"_s, series.name, stage, party, QString(), digits(series.undated),
-                digits(series.total()), unit, QString(), QString(), QString()});
+        addCsvRow(csv,
+                  {u"undated-total"_s, series.name, stage, party, QString(), digits(series.undated),
+                   digits(series.total()), unit, QString(), QString(), QString()});
 }
 
 /// What the list had no room for, so that sums still come out.
@@ -83,11 +63,11 @@ void addRest(QByteArray &csv, const FigureData &figure)
             }
         }
         if (more > 0)
-            addRow(csv,
-                   {enumCode(total.why), QString(), enumCode(total.stage), QString(), QString(),
-                    Amount{amount, total.amount.unit}.figureText(), QString(),
-                    total.amount.unit.toText(), QString::number(more), QString(),
-                    u"More facts than are listed one by one"_s});
+            addCsvRow(csv,
+                      {enumCode(total.why), QString(), enumCode(total.stage), QString(), QString(),
+                       Amount{amount, total.amount.unit}.figureText(), QString(),
+                       total.amount.unit.toText(), QString::number(more), QString(),
+                       u"More facts than are listed one by one"_s});
     }
 }
 
@@ -96,16 +76,16 @@ void addRest(QByteArray &csv, const FigureData &figure)
 QByteArray figureCsv(const FigureData &figure, const Dossier &dossier)
 {
     QByteArray csv;
-    addRow(csv,
-           {u"status"_s, u"series"_s, u"stage"_s, u"signatory"_s, u"period_end"_s, u"increment"_s,
-            u"cumulative"_s, u"unit"_s, u"facts"_s, u"fact"_s, u"reason"_s});
+    addCsvRow(csv,
+              {u"status"_s, u"series"_s, u"stage"_s, u"signatory"_s, u"period_end"_s,
+               u"increment"_s, u"cumulative"_s, u"unit"_s, u"facts"_s, u"fact"_s, u"reason"_s});
     for (const auto &series : figure.all)
         addSeries(csv, series, figure, dossier);
     for (const auto &left : figure.notDrawn)
-        addRow(csv,
-               {enumCode(left.why), QString(), enumCode(left.stage), partyCode(dossier, left.fact),
-                QString(), left.amount.figureText(), QString(), left.amount.unit.toText(), u"1"_s,
-                codeOf(dossier, left.fact), left.reason});
+        addCsvRow(csv,
+                  {enumCode(left.why), QString(), enumCode(left.stage),
+                   partyCode(dossier, left.fact), QString(), left.amount.figureText(), QString(),
+                   left.amount.unit.toText(), u"1"_s, codeOf(dossier, left.fact), left.reason});
     addRest(csv, figure);
     return csv;
 }

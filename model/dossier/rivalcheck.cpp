@@ -41,7 +41,7 @@ public:
 
 private:
     const Dossier &m_dossier;
-    QHash<qint64, const Row *> m_changed; ///< null: removed
+    std::map<qint64, const Row *> m_changed; ///< by id; null: removed
 };
 
 class RivalCheck final

@@ -72,7 +72,9 @@ TEST_CASE("a pledge sleeps with its clause", "[analysis][overview]")
     auto facts = framed(pledge(1, "100", "EUR", "2025-01-10"));
     facts.rows<Clause>()[0].condition = u"end-of-hostilities"_s;
     CHECK(cell(facts).state == CellState::NotYetTriggered);
-    facts.rows<Clause>()[0].condition = u"when ready"_s; // words of a clause wait for nothing
+    facts.rows<Clause>()[0].condition = u"when ready"_s;
+    CHECK(cell(facts).state == CellState::NotYetTriggered);
+    facts.rows<Event>() = {event(1, "when ready", "2026-02-01")};
     CHECK(cell(facts).state == CellState::NotAssessed);
 }
 

@@ -40,6 +40,7 @@ int main(int argc, char **argv)
         {u"list"_s, bench::benchList},
         {u"curves"_s, bench::benchCurves},
         {u"editing"_s, bench::benchEditing},
+        {u"status"_s, [](const QString &) { return bench::benchStatus(); }},
     };
     for (const auto &[name, measure] : parts) {
         if (only.isEmpty() || only == name)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the benchmarks and prints their table. Not part of the tests: machines are noisy.
-#   bash tests/bench/run.sh [FOLDER] [--only opening|list|curves|editing|processes]
+#   bash tests/bench/run.sh [FOLDER] [--only opening|list|curves|editing|status|processes]
 #                     FOLDER keeps the made-up dossier (default: build/bench/data)
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

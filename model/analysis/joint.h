@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/analysis/obligation.h"
+
+#include <span>
+
+namespace servanda {
+
+/// How the parts of a joint obligation make the whole.
+enum class JointMode {
+    All, ///< as good as its weakest part
+    Any, ///< as good as its best
+    KOf ///< the mean of the k best; full only when k parts are full
+};
+
+/// The status of the whole. k counts for KOf only. At least one part.
+[[nodiscard]] Status jointStatus(JointMode mode, int k, std::span<const Status> parts,
+                                 const StatusRules &rules);
+
+/// Of an obligation that several bear jointly: the share of the whole target that one of them has
+/// delivered. The group has one status; none of them has a level.
+[[nodiscard]] Fraction shareDelivered(const Obligation &ofOne, QDate asOf);
+
+} // namespace servanda

@@ -1,0 +1,404 @@
+#include "model/analysis/obligationreader.h"
+
+#include "model/analysis/columnwriter.h"
+#include "model/analysis/measuring.h"
+#include "model/domain/condition.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace servanda {
+
+struct ObligationReader::ClauseState
+{
+    Trigger trigger; ///< of the clause and its instrument
+    TriggerState state;
+    PartialDate inForceOn;
+    bool inForce = true;
+};
+
+struct ObligationReader::ConditionState
+{
+    TriggerState state;
+    TriggerState wordsMet; ///< with what free words name counted as met
+};
+
+/// States of a clause and a condition together, made when first asked for.
+struct ObligationReader::JoinedStates
+{
+    std::vector<EventRecord> events;
+    std::unordered_map<quint64, TriggerState> states;
+};
+
+namespace {
+
+/// How sure what a source says is: as it was graded, else by who speaks in it (status scheme, D).
+Confidence confidenceIn(const Source &source)
+{
+    switch (source.grade) {
+    case SourceGrade::Confirmed:
+        return Confidence::Confirmed;
+    case SourceGrade::Reported:
+        return Confidence::Reported;
+    case SourceGrade::Claimed:
+        return Confidence::Claimed;
+    case SourceGrade::Unverifiable:
+        return Confidence::Unverifiable;
+    case SourceGrade::NotSaid:
+        break;
+    }
+    switch (source.sourceClass) {
+    case SourceClass::TreatyDepositary:
+    case SourceClass::RecipientOfficial:
+    case SourceClass::ThirdPartyMonitor:
+        return Confidence::Confirmed;
+    case SourceClass::Press:
+    case SourceClass::SingleLeak:
+        return Confidence::Claimed;
+    case SourceClass::DonorOfficial:
+    case SourceClass::NotSaid:
+        break;
+    }
+    return Confidence::Reported;
+}
+
+} // namespace
+
+ObligationReader::~ObligationReader() = default;
+
+ObligationReader::ObligationReader(const Feed &feed, QDate asOf)
+    : m_dossier(feed.dossier()),
+      m_columns(feed.columns()),
+      m_asOf(asOf),
+      m_packed(PartialDate(asOf).packed()),
+      m_rules(statusRulesOf(m_dossier)),
+      m_bindings(m_dossier),
+      m_joined(std::make_unique<JoinedStates>())
+{
+    m_joined->events = eventRecords(m_dossier.rows<Event>());
+    const auto &events = m_joined->events;
+    for (qint32 slot = 0; slot < m_columns.clauses.size(); ++slot) {
+        ClauseState state;
+        if (const Clause *clause = m_dossier.find(ClauseId{m_columns.clauses.id(slot)})) {
+            state.trigger = readCondition(clause->condition);
+            if (const Instrument *instrument = m_dossier.find(clause->instrument)) {
+                state.trigger = Trigger::both(m_bindings.sleepsUntil(*instrument), state.trigger);
+                state.inForceOn = instrument->signedOn;
+                state.inForce = state.inForceOn.isNone() || state.inForceOn.lastDay() <= asOf;
+            }
+        }
+        state.state = evaluate(state.trigger, events, asOf);
+        m_clauses.push_back(std::move(state));
+    }
+    for (const auto &condition : m_columns.conditions)
+        m_conditions.push_back({evaluate(condition, events, asOf),
+                                evaluate(condition, events, asOf, FreeWords::CountAsMet)});
+    for (qint32 party = 0; party < m_columns.parties.size(); ++party) {
+        const Party *who = m_dossier.find(PartyId{m_columns.parties.id(party)});
+        for (qint32 slot = 0; slot < m_columns.clauses.size(); ++slot) {
+            const Clause *clause = m_dossier.find(ClauseId{m_columns.clauses.id(slot)});
+            m_bound.push_back(who && clause ? m_bindings.of(*who, *clause) : Bindings::Answer());
+        }
+    }
+    for (qint32 slot = 0; slot < m_columns.sources.size(); ++slot) {
+        const Source *source = m_dossier.find(SourceId{m_columns.sources.id(slot)});
+        m_confidence.push_back(source ? confidenceIn(*source) : Confidence::Claimed);
+    }
+    for (const auto &rival : m_dossier.rows<Variant>()) {
+        const qint32 pledge = m_columns.pledges.indexOf(rival.pledge.value);
+        if (pledge >= 0 && packedFirst(rival.reportedOn) <= m_packed)
+            m_rivals.emplace_back(pledge, &rival);
+    }
+    std::ranges::stable_sort(m_rivals, {}, [](const auto &rival) { return rival.first; });
+}
+
+bool ObligationReader::hasFigure(size_t pledge) const
+{
+    const qint64 figure = m_columns.pledges.minorUnits[pledge];
+    return isValue(figure) && figure > 0;
+}
+
+Confidence ObligationReader::confidenceOf(qint32 sourceSlot) const
+{
+    return sourceSlot >= 0 ? m_confidence[static_cast<size_t>(sourceSlot)] : Confidence::Claimed;
+}
+
+std::optional<qint64> ObligationReader::converted(const Amount &amount, PartialDate date,
+                                                  const Unit &unit) const
+{
+    if (!amount.minorUnits || amount.unit == unit)
+        return amount.minorUnits;
+    if (!amount.unit.isMoney() || !unit.isMoney()
+        || date.precision() != PartialDate::Precision::Day)
+        return {};
+    return m_columns.rates.convert(*amount.minorUnits, amount.unit, unit, date.packed());
+}
+
+void ObligationReader::readDeliveries(size_t pledge, std::vector<Delivery> &into,
+                                      std::vector<Delivery> *beginnings, const Unit &unit,
+                                      bool figure) const
+{
+    const auto &reports = m_columns.reports;
+    for (qint32 report = m_columns.pledges.firstReport[pledge]; report >= 0;
+         report = reports.nextReport[static_cast<size_t>(report)]) {
+        const auto index = static_cast<size_t>(report);
+        if (reports.first[index] > m_packed || reports.silent[index] != silence::kCounts)
+            continue;
+        const bool done = reports.stage[index] == static_cast<quint8>(CurveStage::Delivered);
+        if (!done && !beginnings)
+            continue;
+        Delivery delivery;
+        delivery.date = PartialDate::fromPacked(reports.first[index]);
+        delivery.confidence = confidenceOf(reports.source[index]);
+        delivery.fact = {FactType::Fulfilment, reports.id[index]};
+        const qint64 own = reports.minorUnits[index];
+        if (!figure && isValue(own) && own <= 0)
+            continue; // nothing more than before, of what has no target
+        if (figure && isValue(own)) {
+            const bool same = m_columns.units[static_cast<size_t>(reports.unit[index])] == unit;
+            const qint64 value = same ? own : m_columns.valueOf(reports, index, unit);
+            if (!isValue(value))
+                continue; // listed by unconverted()
+            delivery.amount = delivery.low = delivery.high = value;
+            if (const Fulfilment *row = m_dossier.find(FulfilmentId{reports.id[index]}))
+                delivery.moreThan = row->bound.kind == Bound::Kind::AtLeast;
+        }
+        (done ? into : *beginnings).push_back(delivery);
+    }
+}
+
+bool ObligationReader::addParts(const LinkNode &node, const Unit &unit,
+                                std::vector<Delivery> &into) const
+{
+    bool known = false;
+    for (const qint32 index : node.parts) {
+        const LinkNode &part = m_columns.links.nodes[static_cast<size_t>(index)];
+        const auto pledge = static_cast<size_t>(part.pledge);
+        if (!isAnnounced(pledge))
+            continue;
+        known |= hasFigure(pledge);
+        const size_t before = into.size();
+        readDeliveries(pledge, into, nullptr, unit, true);
+        if (into.size() == before)
+            (void)addParts(part, unit, into);
+    }
+    return known;
+}
+
+/// A whole has what its parts have, or what is reported of itself, whichever is more.
+void ObligationReader::readParts(size_t pledge, Obligation &into) const
+{
+    const LinkNode *node = m_columns.links.find(static_cast<qint32>(pledge));
+    if (!node || node->parts.empty())
+        return;
+    const Unit &unit = m_columns.units[static_cast<size_t>(m_columns.pledges.unit[pledge])];
+    Obligation parts;
+    const bool known = addParts(*node, unit, parts.deliveries);
+    // Parts in another unit do not say how much of this one is done.
+    std::erase_if(parts.deliveries, [](const Delivery &delivery) { return !delivery.amount; });
+    if (hasFigure(pledge)
+        && deliveredSums(parts, m_packed).point > deliveredSums(into, m_packed).point)
+        into.deliveries = std::move(parts.deliveries);
+    into.counted = into.counted && !known;
+}
+
+void ObligationReader::readLinks(size_t pledge, Obligation &into) const
+{
+    if (!m_columns.pledges.linked[pledge])
+        return;
+    const auto &graph = m_columns.links;
+    const LinkNode *node = graph.find(static_cast<qint32>(pledge));
+    if (!node)
+        return;
+    const auto pledgeOf = [&graph](qint32 index) {
+        return static_cast<size_t>(graph.nodes[static_cast<size_t>(index)].pledge);
+    };
+    const auto announced = [&](qint32 index) { return isAnnounced(pledgeOf(index)); };
+    into.counted = !node->total && std::ranges::none_of(node->restates, announced);
+    if (!hasFigure(pledge)) {
+        // Its figure is in the whole's.
+        into.counted = into.counted && std::ranges::none_of(node->wholes, [&](qint32 whole) {
+                           return announced(whole) && hasFigure(pledgeOf(whole));
+                       });
+    }
+    for (const qint32 other : node->replacedBy) {
+        if (!announced(other))
+            continue;
+        constexpr qint32 kLongAgo = 10000101;
+        const size_t replacement = pledgeOf(other);
+        const auto since
+            = PartialDate::fromPacked(std::max(m_columns.pledges.first[replacement], kLongAgo));
+        if (!into.binding.endsOn.isNone() && since >= into.binding.endsOn)
+            continue;
+        into.binding.endsOn = since;
+        into.binding.endedBy = {FactType::Pledge, m_columns.pledges.id[replacement]};
+    }
+    readParts(pledge, into);
+}
+
+/// Rival claims are about how much was pledged: they widen the target.
+void ObligationReader::readRivals(size_t pledge, Obligation &into) const
+{
+    const auto index = static_cast<qint32>(pledge);
+    const Unit &unit = m_columns.units[static_cast<size_t>(m_columns.pledges.unit[pledge])];
+    for (auto at = std::ranges::lower_bound(m_rivals, index, {},
+                                            [](const auto &rival) { return rival.first; });
+         at != m_rivals.end() && at->first == index; ++at) {
+        const Variant *rival = at->second;
+        if (!rival->amount.minorUnits) {
+            into.contested = true; // it contradicts in words
+            continue;
+        }
+        widen(pledge, converted(rival->amount, rival->reportedOn, unit), into);
+    }
+    // Where a claim was adopted, the pledge's own figure is what rivals it.
+    const Pledge *own = m_columns.counting.adoptionAbout(into.fact)
+        ? m_dossier.find(PledgeId{into.fact.id})
+        : nullptr;
+    if (own)
+        widen(pledge, converted(own->amount, own->announcedOn, unit), into);
+}
+
+void ObligationReader::widen(size_t pledge, std::optional<qint64> claim, Obligation &into) const
+{
+    if (!claim || *claim <= 0 || !hasFigure(pledge))
+        return;
+    Target &target = into.target;
+    target.low = std::min(target.low, *claim);
+    target.high = std::max(target.high, *claim);
+    const Wide difference = *claim > target.point ? *claim - target.point : target.point - *claim;
+    into.contested |= difference * Fraction::kWhole
+        > static_cast<Wide>(target.point) * m_rules.tolerance.billionths;
+}
+
+/// At least so much where there is a figure; else one act where nothing would be counted, else a
+/// matter for a person's judgement. Milestones, judgements, acts against and releases join here as
+/// soon as a dossier keeps them as facts.
+void ObligationReader::readMeasure(size_t pledge, Obligation &into) const
+{
+    const auto &pledges = m_columns.pledges;
+    const Unit &unit = m_columns.units[static_cast<size_t>(pledges.unit[pledge])];
+    const bool figure = hasFigure(pledge);
+    readDeliveries(pledge, into.deliveries, &into.beginnings, unit, figure);
+    if (figure) {
+        into.measure = Measure::AtLeast;
+        into.target = Target::exactly(pledges.minorUnits[pledge]);
+    } else if (unit.isNone()) {
+        into.measure = Measure::Act;
+        PlannedStep act;
+        act.done = !into.deliveries.empty();
+        for (const auto &delivery : into.deliveries) {
+            if (act.fact && delivery.date >= act.doneOn)
+                continue;
+            act.doneOn = delivery.date;
+            act.confidence = delivery.confidence;
+            act.fact = delivery.fact;
+        }
+        into.steps.push_back(std::move(act));
+    } else {
+        into.measure = Measure::Judged;
+    }
+}
+
+void ObligationReader::readBinding(size_t pledge, Obligation &into) const
+{
+    const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
+    const auto party = static_cast<size_t>(m_columns.pledges.party[pledge]);
+    const auto &answer = m_bound[party * m_clauses.size() + clause];
+    into.binding.party = answer.party;
+    into.binding.fact = answer.because;
+    into.binding.inForceOn = m_clauses[clause].inForceOn;
+}
+
+const TriggerState *ObligationReader::wakes(size_t pledge, bool delivered) const
+{
+    const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
+    const auto condition = static_cast<size_t>(m_columns.pledges.condition[pledge]);
+    // Decisions are seldom recorded; what has been delivered no longer waits for one.
+    const auto &own = delivered ? m_conditions[condition].wordsMet : m_conditions[condition].state;
+    if (m_columns.conditions[condition].isAlways())
+        return &m_clauses[clause].state;
+    if (m_clauses[clause].trigger.isAlways())
+        return &own;
+    const quint64 key
+        = (static_cast<quint64>(clause) << 32) | (condition << 1) | (delivered ? 1U : 0U);
+    const auto known = m_joined->states.find(key);
+    if (known != m_joined->states.end())
+        return &known->second;
+    const auto joined = evaluate(
+        Trigger::both(m_clauses[clause].trigger, m_columns.conditions[condition]), m_joined->events,
+        m_asOf, delivered ? FreeWords::CountAsMet : FreeWords::NeedAnEvent);
+    return &m_joined->states.emplace(key, joined).first->second;
+}
+
+void ObligationReader::read(size_t pledge, Obligation &into) const
+{
+    const auto &pledges = m_columns.pledges;
+    into.fact = {FactType::Pledge, pledges.id[pledge]};
+    into.deliveries.clear();
+    into.beginnings.clear();
+    into.steps.clear();
+    into.target = {};
+    into.binding.endsOn = {};
+    into.binding.endedBy = {};
+    into.counted = true;
+    into.contested = false;
+    into.begins = PartialDate::fromPacked(pledges.first[pledge]);
+    into.due = PartialDate::fromPacked(pledges.due[pledge]);
+    readBinding(pledge, into);
+    readMeasure(pledge, into);
+    readLinks(pledge, into);
+    readRivals(pledge, into);
+    into.wakes = wakes(pledge, !into.deliveries.empty());
+}
+
+Status ObligationReader::assessed(size_t pledge, Obligation &scratch) const
+{
+    read(pledge, scratch);
+    const auto status = assess(scratch, m_rules, m_asOf);
+    return status ? *status : Status();
+}
+
+Trigger ObligationReader::triggerOf(size_t pledge) const
+{
+    const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
+    const auto condition = static_cast<size_t>(m_columns.pledges.condition[pledge]);
+    return Trigger::together(m_clauses[clause].trigger, m_columns.conditions[condition]);
+}
+
+std::vector<FactRef> ObligationReader::unconverted(size_t pledge) const
+{
+    std::vector<FactRef> facts;
+    const Unit &unit = m_columns.units[static_cast<size_t>(m_columns.pledges.unit[pledge])];
+    const auto &reports = m_columns.reports;
+    for (qint32 report = m_columns.pledges.firstReport[pledge]; report >= 0;
+         report = reports.nextReport[static_cast<size_t>(report)]) {
+        const auto index = static_cast<size_t>(report);
+        if (reports.first[index] <= m_packed && reports.silent[index] == silence::kCounts
+            && hasFigure(pledge) && isValue(reports.minorUnits[index])
+            && !isValue(m_columns.valueOf(reports, index, unit)))
+            facts.push_back({FactType::Fulfilment, reports.id[index]});
+    }
+    for (const auto &[of, rival] : m_rivals) {
+        if (of == static_cast<qint32>(pledge) && rival->amount.minorUnits
+            && !converted(rival->amount, rival->reportedOn, unit))
+            facts.push_back(refOf(*rival));
+    }
+    return facts;
+}
+
+bool ObligationReader::clauseDiffers(qint32 slot, const ObligationReader &other) const
+{
+    const auto &mine = m_clauses[static_cast<size_t>(slot)];
+    const auto &theirs = other.m_clauses[static_cast<size_t>(slot)];
+    return mine.inForce != theirs.inForce || mine.state != theirs.state;
+}
+
+bool ObligationReader::conditionDiffers(qint32 slot, const ObligationReader &other) const
+{
+    const auto &mine = m_conditions[static_cast<size_t>(slot)];
+    const auto &theirs = other.m_conditions[static_cast<size_t>(slot)];
+    return mine.state != theirs.state || mine.wordsMet != theirs.wordsMet;
+}
+
+} // namespace servanda

@@ -1,0 +1,365 @@
+#include "model/analysis/statusboard.h"
+
+#include "model/analysis/columnwriter.h"
+
+#include <algorithm>
+
+namespace servanda {
+namespace {
+
+/// How far an edit reaches.
+enum class Reach {
+    Nowhere, ///< statuses do not rest on it
+    Pledges, ///< single pledges
+    Events, ///< whatever waits for events
+    Everything
+};
+
+template <class Row>
+Reach reachOf(const Changes<Row> &changes)
+{
+    constexpr FactType kType = Description<Row>::type;
+    if (changes.empty() || kType == FactType::Statement || kType == FactType::OpenIssue
+        || kType == FactType::Citation)
+        return Reach::Nowhere;
+    if (kType == FactType::Pledge || kType == FactType::Fulfilment || kType == FactType::Variant)
+        return Reach::Pledges;
+    return kType == FactType::Event ? Reach::Events : Reach::Everything;
+}
+
+Reach reachOf(const Edit &edit)
+{
+    Reach farthest = Reach::Nowhere;
+    forEachFactType([&]<class Row>() {
+        const Reach reach = reachOf(edit.of<Row>());
+        // Pledges and events in one edit need both ways: simply everything.
+        const bool both
+            = reach != farthest && reach != Reach::Nowhere && farthest != Reach::Nowhere;
+        farthest = both ? Reach::Everything : std::max(farthest, reach);
+    });
+    return farthest;
+}
+
+std::vector<qint64> touchedPledges(const Edit &edit)
+{
+    std::vector<qint64> ids;
+    for (const auto &change : edit.of<Pledge>())
+        ids.push_back(change.id().value);
+    const auto owners = [&ids](const auto &changes) {
+        for (const auto &change : changes) {
+            for (const auto *side : {&change.before, &change.after}) {
+                if (*side)
+                    ids.push_back((*side)->pledge.value);
+            }
+        }
+    };
+    owners(edit.of<Fulfilment>());
+    owners(edit.of<Variant>());
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+} // namespace
+
+class StatusBoard::Private final
+{
+public:
+    Private(const Feed &feed, QDate asOf) : m_feed(feed) { assessAll(asOf); }
+
+    void setAsOf(QDate asOf)
+    {
+        if (asOf != m_reader->asOf())
+            moveTo(asOf);
+    }
+
+    void follow(const Edit &edit)
+    {
+        constexpr size_t kMostTouched = 20'000; // beyond it everything anew is quicker
+        const auto touched = touchedPledges(edit);
+        const Reach reach = reachOf(edit);
+        if (reach == Reach::Everything || touched.size() > kMostTouched)
+            assessAll(m_reader->asOf());
+        else if (reach == Reach::Pledges)
+            followPledges(touched);
+        else
+            moveTo(m_reader->asOf());
+    }
+
+    void moveTo(QDate asOf)
+    {
+        const auto before = std::move(m_reader);
+        m_reader = std::make_unique<ObligationReader>(m_feed, asOf);
+        for (const qint32 pledge : touchedBetween(*before, *m_reader))
+            renew(static_cast<size_t>(pledge));
+    }
+
+    void followPledges(const std::vector<qint64> &touched)
+    {
+        const auto &columns = m_feed.columns();
+        for (const qint64 id : touched)
+            place(id, columns.pledges.indexOf(id) >= 0);
+        m_reader = std::make_unique<ObligationReader>(m_feed, m_reader->asOf());
+        growCells();
+        std::vector<qint32> indexes;
+        for (const qint64 id : touched) {
+            const qint32 index = columns.pledges.indexOf(id);
+            if (index >= 0)
+                addWithLinked(index, indexes);
+        }
+        for (const qint32 index : indexes)
+            renew(static_cast<size_t>(index));
+    }
+
+    [[nodiscard]] const Feed &feed() const { return m_feed; }
+    [[nodiscard]] const ObligationReader &reader() const { return *m_reader; }
+
+    [[nodiscard]] const Status *find(PledgeId pledge) const
+    {
+        const auto at = std::ranges::lower_bound(m_ids, pledge.value);
+        if (at == m_ids.end() || *at != pledge.value)
+            return nullptr;
+        const auto &entry = m_entries[static_cast<size_t>(at - m_ids.begin())];
+        return entry.party >= 0 ? &entry.status : nullptr;
+    }
+
+    [[nodiscard]] StatusTally sum(std::optional<ClauseId> clause,
+                                  std::optional<PartyId> party) const
+    {
+        const auto &columns = m_feed.columns();
+        const qint32 clauseSlot = clause ? columns.clauses.find(clause->value) : -1;
+        const qint32 partySlot = party ? columns.parties.find(party->value) : -1;
+        StatusTally tally;
+        for (size_t p = 0; p < m_cells.size(); ++p) {
+            if (party && static_cast<qint32>(p) != partySlot)
+                continue;
+            for (size_t c = 0; c < m_cells[p].size(); ++c) {
+                if (!clause || static_cast<qint32>(c) == clauseSlot)
+                    tally.join(m_cells[p][c]);
+            }
+        }
+        return tally;
+    }
+
+private:
+    struct Entry
+    {
+        Status status;
+        qint32 party = -1; ///< the cell it is counted in; -1: not announced, in none
+        qint32 clause = -1;
+    };
+
+    void assessAll(QDate asOf)
+    {
+        m_reader = std::make_unique<ObligationReader>(m_feed, asOf);
+        const auto &pledges = m_feed.columns().pledges;
+        constexpr size_t kSpare = 4096; // so that adding a pledge does not move them all
+        m_ids.reserve(pledges.size() + kSpare);
+        m_entries.reserve(pledges.size() + kSpare);
+        m_ids = pledges.id;
+        m_entries.assign(pledges.size(), {});
+        m_cells.clear();
+        growCells();
+        for (size_t i = 0; i < pledges.size(); ++i)
+            count(i);
+    }
+
+    void growCells()
+    {
+        const auto &columns = m_feed.columns();
+        m_cells.resize(static_cast<size_t>(columns.parties.size()));
+        for (auto &row : m_cells)
+            row.resize(static_cast<size_t>(columns.clauses.size()));
+    }
+
+    StatusTally &cellOf(const Entry &entry)
+    {
+        return m_cells[static_cast<size_t>(entry.party)][static_cast<size_t>(entry.clause)];
+    }
+
+    void count(size_t index)
+    {
+        if (!m_reader->isAnnounced(index))
+            return;
+        const auto &pledges = m_feed.columns().pledges;
+        Entry &entry = m_entries[index];
+        entry.status = m_reader->assessed(index, m_scratch);
+        entry.party = pledges.party[index];
+        entry.clause = pledges.clause[index];
+        cellOf(entry).add(entry.status);
+    }
+
+    void forget(Entry &entry)
+    {
+        if (entry.party >= 0)
+            cellOf(entry).remove(entry.status);
+        entry = {};
+    }
+
+    void renew(size_t index)
+    {
+        forget(m_entries[index]);
+        count(index);
+    }
+
+    /// Makes or closes the gap for a pledge that came or went.
+    void place(qint64 id, bool exists)
+    {
+        const auto at = std::ranges::lower_bound(m_ids, id);
+        const auto index = at - m_ids.begin();
+        const bool known = at != m_ids.end() && *at == id;
+        if (known == exists)
+            return;
+        if (exists) {
+            m_ids.insert(at, id);
+            m_entries.insert(m_entries.begin() + index, Entry());
+            return;
+        }
+        forget(m_entries[static_cast<size_t>(index)]);
+        m_ids.erase(at);
+        m_entries.erase(m_entries.begin() + index);
+    }
+
+    /// A pledge and those whose counting links tie to it, directly or further on.
+    void addWithLinked(qint32 pledge, std::vector<qint32> &into) const
+    {
+        if (std::ranges::find(into, pledge) != into.end())
+            return;
+        into.push_back(pledge);
+        const auto &graph = m_feed.columns().links;
+        const LinkNode *node = graph.find(pledge);
+        if (!node)
+            return;
+        const auto self = graph.nodeOf.value(pledge);
+        for (const auto &other : graph.nodes) {
+            const bool tied = std::ranges::count(other.restates, self) > 0
+                || std::ranges::count(other.replacedBy, self) > 0
+                || std::ranges::count(other.parts, self) > 0
+                || std::ranges::count(other.wholes, self) > 0;
+            if (tied)
+                addWithLinked(other.pledge, into);
+        }
+    }
+
+    /// The pledges that a date, an event or the calendar may have changed between two days.
+    [[nodiscard]] std::vector<qint32> touchedBetween(const ObligationReader &a,
+                                                     const ObligationReader &b) const
+    {
+        const auto &columns = m_feed.columns();
+        const auto &pledges = columns.pledges;
+        const QDate early = std::min(a.asOf(), b.asOf());
+        const QDate late = std::max(a.asOf(), b.asOf());
+        const qint32 from = PartialDate(early).packed();
+        const qint32 to = PartialDate(late).packed();
+        // Due soon begins that long before the day.
+        const qint32 soon = PartialDate(late.addDays(b.rules().dueSoonDays + 1)).packed();
+        const auto between = [from, to](qint32 day) { return day > from && day <= to; };
+        std::vector<quint8> clauses;
+        clauses.reserve(static_cast<size_t>(columns.clauses.size()));
+        for (qint32 slot = 0; slot < columns.clauses.size(); ++slot)
+            clauses.push_back(a.clauseDiffers(slot, b) ? 1 : 0);
+        std::vector<quint8> conditions;
+        conditions.reserve(columns.conditions.size());
+        for (qint32 slot = 0; slot < static_cast<qint32>(columns.conditions.size()); ++slot)
+            conditions.push_back(a.conditionDiffers(slot, b) ? 1 : 0);
+
+        std::vector<quint8> touched(pledges.size());
+        bool linked = false; // then all that are linked: few in any dossier
+        const auto touch = [&](size_t pledge) {
+            touched[pledge] = 1;
+            linked |= pledges.linked[pledge] != 0;
+        };
+        for (size_t i = 0; i < pledges.size(); ++i) {
+            const qint32 due = pledges.due[i];
+            if ((due >= from && due <= soon) || clauses[static_cast<size_t>(pledges.clause[i])]
+                || conditions[static_cast<size_t>(pledges.condition[i])])
+                touched[i] = 1;
+            if (between(pledges.first[i]))
+                touch(i);
+        }
+        const auto &reports = columns.reports;
+        for (size_t i = 0; i < reports.size(); ++i) {
+            if (between(reports.first[i]) && reports.pledge[i] >= 0)
+                touch(static_cast<size_t>(reports.pledge[i]));
+        }
+        for (size_t i = 0; i < columns.rivalPledge.size(); ++i) {
+            if (between(columns.rivalFirst[i]))
+                touch(static_cast<size_t>(columns.rivalPledge[i]));
+        }
+        if (linked) {
+            for (const auto &node : columns.links.nodes)
+                touched[static_cast<size_t>(node.pledge)] = 1;
+        }
+        std::vector<qint32> indexes;
+        for (size_t i = 0; i < touched.size(); ++i) {
+            if (touched[i])
+                indexes.push_back(static_cast<qint32>(i));
+        }
+        return indexes;
+    }
+
+    const Feed &m_feed;
+    std::unique_ptr<ObligationReader> m_reader;
+    Obligation m_scratch;
+    std::vector<qint64> m_ids; ///< of pledges, in order
+    std::vector<Entry> m_entries; ///< beside them
+    std::vector<std::vector<StatusTally>> m_cells; ///< by party slot and clause slot
+};
+
+StatusBoard::StatusBoard(const Feed &feed, QDate asOf) : m_d(std::make_unique<Private>(feed, asOf))
+{
+}
+
+StatusBoard::~StatusBoard() = default;
+
+void StatusBoard::setAsOf(QDate asOf)
+{
+    m_d->setAsOf(asOf);
+}
+
+void StatusBoard::follow(const Edit &edit)
+{
+    m_d->follow(edit);
+}
+
+QDate StatusBoard::asOf() const
+{
+    return m_d->reader().asOf();
+}
+
+const Feed &StatusBoard::feed() const
+{
+    return m_d->feed();
+}
+
+const ObligationReader &StatusBoard::reader() const
+{
+    return m_d->reader();
+}
+
+const Status *StatusBoard::find(PledgeId pledge) const
+{
+    return m_d->find(pledge);
+}
+
+StatusTally StatusBoard::cell(ClauseId clause, PartyId party) const
+{
+    return m_d->sum(clause, party);
+}
+
+StatusTally StatusBoard::party(PartyId party) const
+{
+    return m_d->sum({}, party);
+}
+
+StatusTally StatusBoard::clause(ClauseId clause) const
+{
+    return m_d->sum(clause, {});
+}
+
+StatusTally StatusBoard::everything() const
+{
+    return m_d->sum({}, {});
+}
+
+} // namespace servanda
