@@ -1,6 +1,7 @@
 #include "app/pastdossier.h"
 
 #include "model/dossier/timetravel.h"
+#include "model/store/dossierfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,18 @@ Result<PastDossier> pastDossier(const Dossier &today, HistoryReader &history, co
                         localTimeText(first->edit.time)));
     }
     return PastDossier{factsAt(today, *former), former->revision, moment};
+}
+
+Result<> goBackTo(const KnownOn &moment, LoadedDossier &loaded, const QString &path)
+{
+    const auto history = reviewHistory(path, loaded.fingerprint);
+    auto past = pastDossier(Dossier(std::move(loaded.facts)), *history, moment);
+    if (!past)
+        return past.error();
+    loaded.facts = std::move(past->facts);
+    loaded.revision.number = past->revision.number;
+    loaded.revision.head = past->revision.head;
+    return {};
 }
 
 } // namespace servanda

@@ -2,6 +2,7 @@
 
 #include "model/core/moment.h"
 #include "model/domain/history.h"
+#include "model/domain/loaded.h"
 #include "model/dossier/dossier.h"
 
 namespace servanda {
@@ -17,5 +18,9 @@ struct PastDossier
 /// NotFound where nothing had been entered yet.
 [[nodiscard]] Result<PastDossier> pastDossier(const Dossier &today, HistoryReader &history,
                                               const KnownOn &moment);
+
+/// Puts the facts of a past moment, and the revision of then, in the place of those that reviewing
+/// the file at that path gave.
+[[nodiscard]] Result<> goBackTo(const KnownOn &moment, LoadedDossier &loaded, const QString &path);
 
 } // namespace servanda

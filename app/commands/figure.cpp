@@ -12,24 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace servanda {
-namespace {
-
-/// Puts the facts of a past moment in the place of today's.
-Result<> goBack(LoadedDossier &loaded, const QString &path, const KnownOn &moment,
-                Provenance &provenance)
-{
-    const auto history = reviewHistory(path, loaded.fingerprint);
-    auto past = pastDossier(Dossier(std::move(loaded.facts)), *history, moment);
-    if (!past)
-        return past.error();
-    loaded.facts = std::move(past->facts);
-    provenance.revision = past->revision.number;
-    provenance.head = past->revision.head;
-    provenance.knownOn = moment.text;
-    return {};
-}
-
-} // namespace
 
 int figureCommand(const QStringList &words)
 {
@@ -47,15 +29,17 @@ int figureCommand(const QStringList &words)
         return failed(inFile(loaded.error(), given.name(0)));
     for (const auto &notice : loaded->notices)
         complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
-    Provenance provenance{QFileInfo(given.name(0)).fileName(), loaded->revision.number,
-                          loaded->revision.head};
+    QString knownOn;
     if (given.has(u"known-on"_s)) {
         const auto moment = KnownOn::parse(given.value(u"known-on"_s));
         if (!moment)
             return wrongUsage(u"figure: --known-on: "_s + moment.error().sentence());
-        if (auto past = goBack(*loaded, given.name(0), *moment, provenance); !past)
+        if (auto past = goBackTo(*moment, *loaded, given.name(0)); !past)
             return failed(inFile(past.error(), given.name(0)));
+        knownOn = moment->text;
     }
+    const Provenance provenance{QFileInfo(given.name(0)).fileName(), loaded->revision.number,
+                                loaded->revision.head, knownOn};
     const Dossier dossier(std::move(loaded->facts));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto spec = figureSpecFrom(given, dossier, now.date());

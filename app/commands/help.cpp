@@ -18,7 +18,7 @@ servanda export FILE --as csv --out DIR
                                       the facts as CSV files, as `create` reads them
 servanda history FILE [--limit N] [--format text|csv|json]
                                       who changed what, when and why, the newest first
-servanda status FILE [--as-of DATE] [--format text|csv|json]
+servanda status FILE [--as-of DATE] [--known-on TIME] [--format text|csv|json]
                                       what is due, kept, overdue, disputed: every instrument,
                                       clause, signatory and pledge, by the rules of docs/status.md
 servanda figure FILE --chart NAME --out X.(svg|png|pdf|csv)

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/words.h"
 #include "app/console.h"
+#include "app/pastdossier.h"
 #include "model/analysis/statussheet.h"
 #include "model/store/dossierfile.h"
 
@@ -21,7 +22,7 @@ Result<QDate> askedDay(const Words &given)
 
 int statusCommand(const QStringList &words)
 {
-    Words given({valued(u"as-of"_s), valued(u"format"_s)});
+    Words given({valued(u"as-of"_s), valued(u"known-on"_s), valued(u"format"_s)});
     if (!given.read(words, 1))
         return wrongUsage(u"status: "_s + given.error());
     const QString format = given.has(u"format"_s) ? given.value(u"format"_s) : u"text"_s;
@@ -36,10 +37,20 @@ int statusCommand(const QStringList &words)
         return failed(inFile(loaded.error(), given.name(0)));
     for (const auto &notice : loaded->notices)
         complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
+    KnownOn moment;
+    if (given.has(u"known-on"_s)) {
+        const auto asked = KnownOn::parse(given.value(u"known-on"_s));
+        if (!asked)
+            return wrongUsage(u"status: --known-on: "_s + asked.error().sentence());
+        moment = *asked;
+        if (auto past = goBackTo(moment, *loaded, given.name(0)); !past)
+            return failed(inFile(past.error(), given.name(0)));
+    }
     const Dossier dossier(std::move(loaded->facts));
     const Feed feed(dossier);
     const StatusBoard board(feed, *asOf);
-    const StatusSheet sheet = makeStatusSheet(board);
+    StatusSheet sheet = makeStatusSheet(board);
+    sheet.knownOn = moment;
     for (const auto &fault : sheet.faults)
         complain(inFile(fault, given.name(0)));
     const QByteArray bytes = format == u"json" ? statusJson(sheet)

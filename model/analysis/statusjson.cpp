@@ -80,7 +80,8 @@ QByteArray statusJson(const StatusSheet &sheet)
 {
     QJsonObject all;
     all[u"as_of"_s] = sheet.asOf.toString(Qt::ISODate);
-    all[u"known_on"_s] = QJsonValue(QJsonValue::Null);
+    all[u"known_on"_s] = sheet.knownOn.time == 0 ? QJsonValue(QJsonValue::Null)
+                                                 : QJsonValue(isoTimeText(sheet.knownOn.time));
     all[u"rule_version"_s] = QString(kRuleVersion);
     all[u"instruments"_s] = groups(sheet.instruments);
     all[u"clauses"_s] = groups(sheet.clauses);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/statusboard.h"
+#include "model/core/moment.h"
 
 namespace servanda {
 
@@ -22,7 +23,8 @@ struct StatusEntry
     Headline headline = Headline::NoPledge;
     bool counted = true; ///< pledges: false where it counts through another
     StatusTally tally; ///< of groups
-    QString summary; ///< of groups: "40 (34-52) · 5 of 6 assessed"; of pledges: "31 (31-42)" or empty
+    QString
+        summary; ///< of groups: "40 (34-52) · 5 of 6 assessed"; of pledges: "31 (31-42)" or empty
 };
 
 /// The status of a whole dossier on one day, in a fixed order: the same facts, day and settings
@@ -30,6 +32,7 @@ struct StatusEntry
 struct StatusSheet
 {
     QDate asOf;
+    KnownOn knownOn; ///< without a time: as known now
     StatusRules rules;
     Errors faults; ///< settings that could not be read
     QString summary; ///< of everything

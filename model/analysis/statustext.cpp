@@ -103,8 +103,10 @@ QByteArray statusCsv(const StatusSheet &sheet)
 
 QString statusText(const StatusSheet &sheet)
 {
-    QString text = u"As of %1 · rules %2\n%3\n"_s.arg(PartialDate(sheet.asOf).toText(),
-                                                      QString(kRuleVersion), sheet.summary);
+    QString day = PartialDate(sheet.asOf).toText();
+    if (sheet.knownOn.time != 0)
+        day += u", as known on "_s + sheet.knownOn.text;
+    QString text = u"As of %1 · rules %2\n%3\n"_s.arg(day, QString(kRuleVersion), sheet.summary);
     const auto &rules = sheet.rules;
     text += u"Intermediate from %1 %, full within %2 %, no figure below %3 % assessed, due soon "
             "within %4 days.\n"_s.arg(QString::number(rules.intermediateFrom.percent()),

@@ -3,6 +3,7 @@
 #include "model/domain/rivals.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <map>
 
@@ -41,7 +42,7 @@ public:
 
 private:
     const Dossier &m_dossier;
-    std::map<qint64, const Row *> m_changed; ///< by id; null: removed
+    QMap<qint64, const Row *> m_changed; ///< in order, so that errors are too; null: removed
 };
 
 class RivalCheck final

@@ -39,6 +39,27 @@ QJsonObject statusJson(const Workplace &workplace, const QString &dossier, const
 
 } // namespace
 
+TEST_CASE("status tells as known on which moment, and refuses one before any entry",
+          "[app][status]")
+{
+    const Workplace workplace;
+    const QString dossier = workplace.makeExample();
+    const auto status = [&](const QString &knownOn) {
+        return workplace.run({u"status"_s, dossier, u"--as-of"_s, u"2026-06-30"_s, u"--known-on"_s,
+                              knownOn, u"--format"_s, u"json"_s});
+    };
+    const Run later = status(u"2099-01-01T00:00Z"_s);
+    REQUIRE(later.exitCode == 0);
+    auto all = QJsonDocument::fromJson(later.output.toUtf8()).object();
+    CHECK(all[u"known_on"_s] == u"2099-01-01T00:00:00Z"_s);
+    all[u"known_on"_s] = QJsonValue(QJsonValue::Null);
+    CHECK(all == statusJson(workplace, dossier, u"2026-06-30"_s));
+    const Run before = status(u"2001-01-01"_s);
+    CHECK(before.exitCode == 3);
+    CHECK(before.errors.contains(u"Nothing had been entered"_s));
+    CHECK(status(u"yesterday"_s).exitCode == 2);
+}
+
 TEST_CASE("status as JSON has every list and every answer", "[app][status]")
 {
     const Workplace workplace;
