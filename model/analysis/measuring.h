@@ -37,6 +37,6 @@ struct DeliveredSums
 /// The level of an exact share part / whole; full from 1 - deviation on. Nothing is level 1 where
 /// an act has begun it.
 [[nodiscard]] qint16 levelOf(Wide part, Wide whole, bool begun, Fraction deviation,
-                            const StatusRules &rules);
+                             const StatusRules &rules);
 
 } // namespace servanda
