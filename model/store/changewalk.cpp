@@ -1,6 +1,7 @@
 #include "model/store/changewalk.h"
 
 #include "model/store/rowreader.h"
+#include "model/store/schema.h"
 #include "model/store/statements.h"
 
 #include <algorithm>
@@ -145,22 +146,27 @@ bool ChangeWalk::isAnyWaiting() const
 /// What still waits was not changed again: it is as the facts stand.
 Result<> ChangeWalk::settle()
 {
+    if (!isAnyWaiting())
+        return {};
+    const auto version = schemaVersion(m_connection);
+    if (!version)
+        return version.error();
     Result<> done;
     forEachFactType([&]<class Row>() {
         if (done)
-            done = settleTable<Row>();
+            done = settleTable<Row>(*version);
     });
     return done;
 }
 
 template <class Row>
-Result<> ChangeWalk::settleTable()
+Result<> ChangeWalk::settleTable(int version)
 {
     const auto &waiting = m_waiting[static_cast<size_t>(Description<Row>::type)];
     if (waiting.isEmpty())
         return {};
-    auto query
-        = m_connection.prepare(statements::selectOne(Description<Row>::table, columnsOf<Row>()));
+    auto query = m_connection.prepare(
+        statements::selectOne(Description<Row>::table, columnsIn<Row>(version)));
     if (!query)
         return query.error();
     RowReader reader(*query, Description<Row>::table, false);

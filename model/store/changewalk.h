@@ -35,7 +35,7 @@ private:
     [[nodiscard]] Result<> take(const Query &query, bool isAsked);
     [[nodiscard]] Result<> settle();
     template <class Row>
-    [[nodiscard]] Result<> settleTable();
+    [[nodiscard]] Result<> settleTable(int version); ///< of the file's format
     template <class Row>
     [[nodiscard]] bool takeRow(const Query &query, bool isAsked);
     [[nodiscard]] bool isAnyWaiting() const;

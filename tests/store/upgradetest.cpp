@@ -96,6 +96,38 @@ TEST_CASE("D8: a file of version 1 is reviewed as it is, its hashes and history 
     CHECK(folder.listing() == before);
 }
 
+TEST_CASE("D8: the history of a version 1 file is read, and stays what it was when upgraded",
+          "[store]")
+{
+    const Folder folder;
+    const Folder snapshots;
+    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    const auto reviewed = reviewDossier(path);
+    REQUIRE(reviewed);
+    const auto history = reviewHistory(path, reviewed->fingerprint);
+    const auto entries = history->entries(0, 100, HistoryReader::kAllChanges);
+    INFO((entries ? QString() : entries.error().sentence()).toStdString());
+    REQUIRE(entries);
+    REQUIRE(std::ssize(*entries) == reviewed->revision.number);
+    qsizetype after = 0;
+    for (const auto &past : *entries) {
+        CHECK(past.isWhole());
+        forEachFactType([&]<class Row>() {
+            for (const auto &change : past.edit.of<Row>())
+                after += change.after ? 1 : 0;
+        });
+    }
+    CHECK(after > 0);
+
+    auto opened = DossierFile::open(path, into(snapshots));
+    REQUIRE(opened);
+    const auto again = opened->file->history().entries(0, 100, HistoryReader::kAllChanges);
+    REQUIRE(again);
+    REQUIRE(again->size() == entries->size());
+    for (size_t i = 0; i < entries->size(); ++i)
+        CHECK((*again)[i].edit.changes == (*entries)[i].edit.changes);
+}
+
 TEST_CASE("D8: a changed row of a version 1 file is noticed all the same", "[store]")
 {
     const Folder folder;
