@@ -50,10 +50,8 @@ private:
             if (before == after)
                 return;
             using Value = std::decay_t<decltype(after)>;
-            if constexpr (std::is_same_v<Value, Bound>) {
-                if (change.before->amount != change.after->amount)
-                    return; // told with the amount, as the two are read together
-            }
+            if (std::is_same_v<Value, Bound> && hasOtherAmount(*change.before, *change.after))
+                return; // told with the amount, as the two are read together
             ChangeLine &line = add(change);
             line.field = QLatin1StringView(field.name);
             line.label = QLatin1StringView(field.label);
@@ -77,12 +75,19 @@ private:
         return line;
     }
 
+    template <class Row>
+    [[nodiscard]] static bool hasOtherAmount(const Row &before, const Row &after)
+    {
+        if constexpr (requires { before.amount; })
+            return before.amount != after.amount;
+        else
+            return false;
+    }
+
     template <class Row, class T>
     [[nodiscard]] QString valueText(const Row &row, T Row::*member) const
     {
-        if constexpr (kIsId<T>)
-            return nameOf(row.*member);
-        else if constexpr (std::is_same_v<T, FactRef>)
+        if constexpr (kIsId<T> || std::is_same_v<T, FactRef>)
             return nameOf(row.*member);
         else if constexpr (std::is_same_v<T, Bound>)
             return fieldTextOf(row, &Row::amount);

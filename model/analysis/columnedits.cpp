@@ -50,10 +50,10 @@ std::pair<size_t, bool> place(Feed::Columns &columns, EntryColumns &entries, boo
 /// Keeps the places right for a row that has been written.
 void tellKind(EntryColumns &entries, size_t index, bool isNew, quint8 before)
 {
-    const quint8 now = entries.kind[index];
+    const quint8 kind = entries.kind[index];
     if (isNew && index + 1 == entries.size())
-        entries.places.append(now, index);
-    else if (!isNew && now != before)
+        entries.places.append(kind, index);
+    else if (!isNew && kind != before)
         entries.places.forget();
 }
 

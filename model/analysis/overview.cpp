@@ -32,6 +32,7 @@ public:
           m_width(plan.columns.size())
     {
         std::vector<qint32> columnOfSlot;
+        columnOfSlot.reserve(static_cast<size_t>(m_columns.clauses.size()));
         for (qint32 slot = 0; slot < m_columns.clauses.size(); ++slot)
             columnOfSlot.push_back(plan.columnOf.value(ClauseId{m_columns.clauses.id(slot)}, -1));
         const auto parties = static_cast<size_t>(m_columns.parties.size());

@@ -37,8 +37,12 @@ CodeIndex::CodeIndex(const Dossier &dossier) : m_dossier(dossier)
 
 std::span<const CodeIndex::Entry> CodeIndex::candidates(FactType type, const QString &code) const
 {
-    return std::ranges::equal_range(m_entries[static_cast<size_t>(type)], qHash(code), {},
-                                    &Entry::hash);
+    const Entries &known = m_entries[static_cast<size_t>(type)];
+    const size_t hash = qHash(code);
+    const auto first = std::ranges::lower_bound(known, hash, {}, &Entry::hash);
+    const auto last = std::find_if(first, known.end(),
+                                   [hash](const Entry &entry) { return entry.hash != hash; });
+    return {known.data() + (first - known.begin()), static_cast<size_t>(last - first)};
 }
 
 void CodeIndex::follow(const Edit &edit)

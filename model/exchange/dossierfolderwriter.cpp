@@ -65,6 +65,16 @@ std::vector<bool> writtenFields(const Rows<Row> &rows)
     return written;
 }
 
+/// What the amount of a fact is counted in; none for a fact without one.
+template <class Row>
+Unit unitOf(const Row &row)
+{
+    if constexpr (requires { row.amount; })
+        return row.amount.unit;
+    else
+        return {};
+}
+
 template <class Row>
 void writeRow(const Row &row, const std::vector<bool> &written, const Codes &codes,
               CsvWriter &writer)
@@ -83,7 +93,7 @@ void writeRow(const Row &row, const std::vector<bool> &written, const Codes &cod
         if constexpr (std::is_same_v<Value, Bound>) {
             writer.cell(cellText(value.kind));
             writer.cell(value.kind == Bound::Kind::Range
-                            ? Amount{value.upper, row.amount.unit}.figureText()
+                            ? Amount{value.upper, unitOf(row)}.figureText()
                             : QString());
         } else if constexpr (std::is_same_v<Value, FactRef>) {
             writer.cell(cellText(value.type));

@@ -70,11 +70,11 @@ bool PastedRow::isSound() const
 }
 
 PastedBlock::PastedBlock(PastedTable table, PasteLayout layout, const Dossier &dossier,
-                         QLocale locale)
+                         const QLocale &locale)
     : m_table(std::move(table)),
       m_layout(std::move(layout)),
       m_dossier(dossier),
-      m_locale(std::move(locale)),
+      m_locale(locale),
       m_names(dossier),
       m_codes(m_layout.type, dossier)
 {
@@ -134,10 +134,12 @@ void PastedBlock::readCells(const QStringList &cells, Row &fact, PastedRow &row)
             if (column < 0)
                 return;
             EntryContext context{m_names, m_locale, usualUnit(fact, m_dossier)};
-            QString text = cells[column];
+            QString text;
             if constexpr (std::is_same_v<Value, Amount>)
-                text = withUnit(text, column, row, cells, context);
-            else if (text.isEmpty() && !mustBeSaid)
+                text = withUnit(cells[column], column, row, cells, context);
+            else
+                text = cells[column];
+            if (!std::is_same_v<Value, Amount> && text.isEmpty() && !mustBeSaid)
                 return;
             auto &cell = row.cells[static_cast<size_t>(column)];
             if (const auto entered = enterInto(fact, field, text, context))

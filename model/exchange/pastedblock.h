@@ -31,14 +31,18 @@ struct PastedRow
 class PastedBlock final
 {
 public:
-    PastedBlock(PastedTable table, PasteLayout layout, const Dossier &dossier, QLocale locale);
+    PastedBlock(PastedTable table, PasteLayout layout, const Dossier &dossier,
+                const QLocale &locale);
 
     /// Reads up to so many more rows; false when all are read.
     bool readSome(qsizetype rows);
     [[nodiscard]] bool isRead() const { return readRows() == rowCount(); }
 
     /// Without the row of headings.
-    [[nodiscard]] qsizetype rowCount() const { return m_table.rows.size() - firstRow(); }
+    [[nodiscard]] qsizetype rowCount() const
+    {
+        return std::ssize(m_table.rows) - static_cast<qsizetype>(firstRow());
+    }
     [[nodiscard]] qsizetype readRows() const { return std::ssize(m_rows); }
     [[nodiscard]] qsizetype faultyRows() const { return m_faulty; }
     [[nodiscard]] const PastedTable &table() const { return m_table; }

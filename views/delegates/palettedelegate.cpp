@@ -9,8 +9,8 @@
 namespace servanda {
 namespace {
 
-constexpr int kMargin = 8;
-constexpr int kGap = 12;
+constexpr int kEntryMargin = 8;
+constexpr int kEntryGap = 12;
 
 using Kind = PaletteModel::Kind;
 
@@ -27,7 +27,8 @@ int drawLine(QPainter *painter, const QRect &room, Qt::AlignmentFlag side, const
     const QString line = metrics.elidedText(text.simplified(), Qt::ElideRight, room.width());
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(room, side | Qt::AlignVCenter | Qt::TextSingleLine, line);
+    constexpr int kLine = static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextSingleLine);
+    painter->drawText(room, static_cast<int>(side) | kLine, line);
     return metrics.horizontalAdvance(line);
 }
 
@@ -38,7 +39,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const Theme &theme = Theme::current();
     const Kind kind = kindOf(index);
-    QRect room = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+    QRect room = option.rect.adjusted(kEntryMargin, 0, -kEntryMargin, 0);
     painter->save();
     if (kind == Kind::Heading || kind == Kind::More) {
         if (kind == Kind::Heading)
@@ -57,12 +58,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString detail = index.data(SecondaryTextRole).toString();
     int right = drawLine(painter, room, Qt::AlignRight, quiet, theme.secondary,
                          keys.isEmpty() ? detail : keys);
-    room.setRight(room.right() - right - (right > 0 ? kGap : 0));
+    room.setRight(room.right() - right - (right > 0 ? kEntryGap : 0));
     if (const QString code = index.data(CodeRole).toString(); !code.isEmpty()) {
         const int codes = QFontMetrics(quiet).horizontalAdvance(QStringLiteral("P-GBR-0000"));
         const QRect place(room.left(), room.top(), codes, room.height());
         drawLine(painter, place, Qt::AlignLeft, quiet, theme.secondary, code);
-        room.setLeft(room.left() + codes + kGap);
+        room.setLeft(room.left() + codes + kEntryGap);
     }
     drawLine(painter, room, Qt::AlignLeft, zoomedFont(TextStyle::Text), theme.text,
              index.data().toString());

@@ -17,7 +17,7 @@ namespace servanda {
 
 namespace {
 
-constexpr int kMargin = 8;
+constexpr int kCellMargin = 8;
 
 std::optional<Glyph> glyphAt(const QModelIndex &index)
 {
@@ -44,7 +44,7 @@ void paintFaultMark(QPainter *painter, const QRectF &box, const Theme &theme)
 
 int textLeft(const QModelIndex &index, int height)
 {
-    int left = kMargin;
+    int left = kCellMargin;
     if (const auto glyph = glyphAt(index)) {
         if (glyph->state != CellState::NoPledge)
             left += height + height / 2 + 4; // room for "≠", so that texts line up
@@ -101,7 +101,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintRowGround(painter, option, first, index.column() == columns - 1);
 
     const int height = option.fontMetrics.height();
-    int left = option.rect.left() + kMargin;
+    int left = option.rect.left() + kCellMargin;
     const auto centred = [&](int side) {
         return QRectF(left, option.rect.center().y() - side / 2.0 + 0.5, side, side);
     };
@@ -118,7 +118,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto alignment = index.data(Qt::TextAlignmentRole);
     const int align = alignment.isValid() ? alignment.toInt()
                                           : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    const QRect room(left, option.rect.top(), option.rect.right() - left - kMargin + 1,
+    const QRect room(left, option.rect.top(), option.rect.right() - left - kCellMargin + 1,
                      option.rect.height());
     painter->setFont(option.font);
     const bool none = glyph && glyph->state == CellState::NoPledge;
@@ -131,7 +131,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return {textLeft(index, option.fontMetrics.height())
-                + option.fontMetrics.horizontalAdvance(wholeText(index)) + kMargin + 2,
+                + option.fontMetrics.horizontalAdvance(wholeText(index)) + kCellMargin + 2,
             denseRowHeight()};
 }
 

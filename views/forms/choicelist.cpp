@@ -76,12 +76,17 @@ bool ChoiceList::hasFacts() const
 void ChoiceList::standBelowField()
 {
     constexpr int kMostRows = 7;
+    constexpr int kLeastWidth = 280;
+    const int width = qMax(m_field.width(), kLeastWidth);
+    // How high a row is follows from the width it is given.
+    setVerticalScrollBarPolicy(m_model->rowCount() > kMostRows ? Qt::ScrollBarAlwaysOn
+                                                               : Qt::ScrollBarAlwaysOff);
+    resize(width, this->height());
+    doItemsLayout();
     int height = 2 * frameWidth() + 2;
     for (int row = 0; row < qMin(kMostRows, m_model->rowCount()); ++row)
         height += sizeHintForRow(row);
     const QWidget *window = m_field.window();
-    constexpr int kLeastWidth = 280;
-    const int width = qMax(m_field.width(), kLeastWidth);
     QPoint at = m_field.mapTo(window, QPoint(0, m_field.height() + 1));
     at.setX(qMax(0, qMin(at.x(), window->width() - width)));
     if (at.y() + height > window->height())

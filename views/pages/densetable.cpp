@@ -173,7 +173,7 @@ QModelIndex DenseTable::nextEditable(QModelIndex from, int step) const
     const qint64 cells = qint64{model()->rowCount()} * columns;
     // At most two rows on: in the first one there may be none left.
     for (qint64 at = qint64{from.row()} * columns + from.column() + step, tried = 0;
-         at >= 0 && at < cells && tried < 2 * columns; at += step, ++tried) {
+         at >= 0 && at < cells && tried < qint64{2} * columns; at += step, ++tried) {
         const QModelIndex index
             = model()->index(static_cast<int>(at / columns), static_cast<int>(at % columns));
         if (!isColumnHidden(index.column()) && index.flags().testFlag(Qt::ItemIsEditable))

@@ -11,7 +11,7 @@ namespace {
 
 QString nameOf(const PastEdit &past, FactRef fact, const Dossier &dossier)
 {
-    if (const QString caption = captionOf(dossier, fact); !caption.isEmpty())
+    if (QString caption = captionOf(dossier, fact); !caption.isEmpty())
         return caption;
     QString gone;
     withFactType(fact.type, [&]<class Row>() {

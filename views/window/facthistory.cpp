@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-constexpr size_t kMostShown = 20;
+constexpr size_t kMostEntries = 20;
 
 QString shown(const QString &value)
 {
@@ -57,11 +57,11 @@ void FactHistory::read()
         addQuiet(entries.error().sentence());
         return;
     }
-    for (size_t i = 0; i < std::min(kMostShown, entries->size()); ++i)
+    for (size_t i = 0; i < std::min(kMostEntries, entries->size()); ++i)
         addEntry((*entries)[i]);
-    if (entries->size() > kMostShown)
+    if (entries->size() > kMostEntries)
         addQuiet(u"and %1 older entries; the History page has them all"_s.arg(entries->size()
-                                                                              - kMostShown));
+                                                                              - kMostEntries));
 }
 
 void FactHistory::addEntry(const PastEdit &past)

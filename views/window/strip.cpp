@@ -230,17 +230,16 @@ bool Strip::eventFilter(QObject *watched, QEvent *event)
 /// A click, Return or the first letter in a field that stands for the palette.
 bool Strip::askForPalette(const QEvent *event)
 {
+    const bool isKey = event->type() == QEvent::KeyPress;
+    if (!isKey && event->type() != QEvent::MouseButtonRelease)
+        return false;
     QString typed;
-    if (event->type() == QEvent::KeyPress) {
+    if (isKey) {
         const auto *key = static_cast<const QKeyEvent *>(event);
-        typed = key->text();
         const bool opens = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        typed = opens ? QString() : key->text();
         if (!opens && (typed.isEmpty() || !typed[0].isPrint()))
             return false;
-        if (opens)
-            typed.clear();
-    } else if (event->type() != QEvent::MouseButtonRelease) {
-        return false;
     }
     Q_EMIT paletteRequested(typed);
     return true;
