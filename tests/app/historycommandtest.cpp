@@ -33,7 +33,7 @@ QString isoWithMs(qint64 time)
 }
 
 /// The example dossier, edited by this program.
-struct Desk
+struct HistoryDesk
 {
     Workplace workplace;
     QString dossier = workplace.makeExample();
@@ -79,7 +79,7 @@ struct Desk
 
 TEST_CASE("the history tells who changed what, before and after", "[app][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     desk.raise(100'000);
     const Run text = desk.run({u"history"_s, desk.dossier});
     CHECK(text.exitCode == 0);
@@ -102,7 +102,7 @@ TEST_CASE("the history tells who changed what, before and after", "[app][history
 
 TEST_CASE("the history is written for other programs too", "[app][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     desk.raise(100'000);
     const Run csv
         = desk.run({u"history"_s, desk.dossier, u"--format"_s, u"csv"_s, u"--limit"_s, u"1"_s});
@@ -121,7 +121,7 @@ TEST_CASE("the history is written for other programs too", "[app][history]")
 
 TEST_CASE("a figure as known then is the same whatever came later", "[app][history][figure]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const qint64 before = passMoment();
     const QStringList then{u"--known-on"_s, isoWithMs(before)};
     const QByteArray table = desk.figure(u"a.csv"_s, {});
@@ -141,7 +141,7 @@ TEST_CASE("a figure as known then is the same whatever came later", "[app][histo
 
 TEST_CASE("what cannot be known is told", "[app][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const QString out = desk.workplace.path(u"x.svg"_s);
     const QStringList figure{u"figure"_s, desk.dossier, u"--chart"_s,   u"arms"_s,
                              u"--out"_s,  out,          u"--known-on"_s};

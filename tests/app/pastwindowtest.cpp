@@ -19,7 +19,7 @@ using namespace servanda;
 namespace {
 
 /// The example, opened for editing, with a title changed since.
-struct Desk
+struct PastDesk
 {
     test::Workplace workplace;
     Profile profile{workplace.path(u"profile.ini"_s)};
@@ -47,7 +47,7 @@ struct Desk
 TEST_CASE("a dossier is shown as it was known, from a review and from a file that is edited",
           "[app][history]")
 {
-    Desk desk;
+    PastDesk desk;
     qint64 between = 0;
     QString title;
     {
@@ -57,7 +57,7 @@ TEST_CASE("a dossier is shown as it was known, from a review and from a file tha
         REQUIRE(first);
         between = first->edit.time;
         QTest::qSleep(5);
-        Desk::rename(session);
+        PastDesk::rename(session);
         const auto past = pastDossier(session.dossier(), session.history(), {between, u"then"_s});
         REQUIRE(past);
         CHECK(past->facts.rows<Pledge>().front().title == title);
@@ -88,7 +88,7 @@ TEST_CASE("a dossier is shown as it was known, from a review and from a file tha
 
 TEST_CASE("before the first entry there was nothing to know", "[app][history]")
 {
-    Desk desk;
+    PastDesk desk;
     const Session review(desk.read(Opening::Review), desk.profile);
     const auto past = pastDossier(review.dossier(), review.history(), KnownOn::endOf({2020, 1, 1}));
     REQUIRE_FALSE(past);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// An editor on the sample dossier, and the history it writes.
-struct Desk
+struct HistoryDesk
 {
     Dossier dossier{test::sampleFacts()};
     test::FakeStore store;
@@ -44,7 +44,7 @@ constexpr PartyId kFrance{11};
 
 TEST_CASE("an old entry is taken back by an edit of its own that names it", "[dossier][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const PastEdit renamed = desk.rename(kFrance, u"Francia"_s);
     desk.rename({12}, u"Albion"_s);
     CHECK(factsChangedSince(renamed, desk.dossier).empty());
@@ -60,7 +60,7 @@ TEST_CASE("an old entry is taken back by an edit of its own that names it", "[do
 
 TEST_CASE("an entry whose facts changed since is not taken back", "[dossier][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const PastEdit renamed = desk.rename(kFrance, u"Francia"_s);
     const PastEdit added = desk.commit(test::adding(test::party(13, u"DEU"_s)));
     desk.rename(kFrance, u"Gallia"_s);
@@ -75,7 +75,7 @@ TEST_CASE("an entry whose facts changed since is not taken back", "[dossier][his
 
 TEST_CASE("a fact is restored whole, whatever became of it", "[dossier][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const FactRef france{FactType::Party, kFrance.value};
     const FactRef germany{FactType::Party, 13};
     const PastEdit renamed = desk.rename(kFrance, u"Francia"_s);
@@ -97,7 +97,7 @@ TEST_CASE("a fact is restored whole, whatever became of it", "[dossier][history]
 
 TEST_CASE("one field is restored and the others stay", "[dossier][history]")
 {
-    Desk desk;
+    HistoryDesk desk;
     const FactRef france{FactType::Party, kFrance.value};
     const PastEdit renamed = desk.rename(kFrance, u"Francia"_s);
     desk.note(kFrance, u"later"_s);

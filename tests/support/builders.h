@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/domain/store.h"
 #include "model/dossier/editor.h"
+#include "tests/support/fakestore.h"
 
 // Builders: valid rows in which a test changes only what it is about. Ids are small numbers, codes
 // follow from them, and every reference leads to a row of frame().
@@ -156,20 +156,5 @@ template <class... Row>
     (facts.rows<Row>().push_back(std::move(rows)), ...);
     return facts;
 }
-
-/// Keeps nothing and refuses nothing, unless it is told to.
-class FakeStore final : public StoreWriter
-{
-public:
-    Result<> commit(const Edit &) override
-    {
-        if (broken)
-            return fail(Error::Kind::Storage, QStringLiteral("The disk is full"));
-        ++commits;
-        return {};
-    }
-    bool broken = false;
-    int commits = 0;
-};
 
 } // namespace servanda::test

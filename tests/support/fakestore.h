@@ -14,10 +14,12 @@ public:
             return fail(Error::Kind::Storage, QStringLiteral("The disk is full"),
                         QStringLiteral("Make room and try again."));
         edits.push_back(edit);
+        ++commits;
         return {};
     }
 
     bool broken = false;
+    int commits = 0;
     std::vector<Edit> edits;
 };
 

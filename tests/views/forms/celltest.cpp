@@ -16,7 +16,7 @@ using namespace servanda::test;
 
 namespace {
 
-const QDate kToday(2026, 6, 30);
+const QDate kWorkday(2026, 6, 30);
 
 /// A table of events that can be typed in.
 struct EditedTable
@@ -24,7 +24,7 @@ struct EditedTable
     EditedTable()
     {
         table.show(&list, QList<int>(list.columnCount(), 16));
-        table.addEditing(new FactEditProxy(editor, list, list.fields(), kToday));
+        table.addEditing(new FactEditProxy(editor, list, list.fields(), kWorkday));
         table.resize(900, 300);
         table.setVisible(true);
         table.activateWindow();
@@ -57,7 +57,7 @@ struct EditedTable
                            event(2, "NEW_ATTACK", "2025-04-01"), event(3, "OTHER", "2025-05-01"))};
     FakeStore store;
     Editor editor{dossier, store, text("tester"), [] { return 0; }};
-    EventList list{dossier, {kToday, {}}};
+    EventList list{dossier, {kWorkday, {}}};
     DenseTable table;
 };
 

@@ -26,9 +26,9 @@ using Fatal = QAbstractItemModelTester;
 constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 /// On the pledges page with an editor, the list in focus.
-struct EditedWindow : OpenedWindow
+struct ManyWindow : OpenedWindow
 {
-    EditedWindow()
+    ManyWindow()
         : OpenedWindow(framed(pledge(7, "1", "EUR", "2025-01-01"), pledge(8, "2", "EUR", "2025"),
                               pledge(9, "3", "EUR", "2025")))
     {
@@ -70,7 +70,7 @@ const QString kTwoRows = u"Signatory\tClause\tKind\tTitle\tAmount\n"
 
 TEST_CASE("a field of the selected rows changes by keys alone", "[window][many]")
 {
-    EditedWindow opened;
+    ManyWindow opened;
     opened.press(Qt::Key_Down, Qt::ShiftModifier);
     CHECK(opened.table().selectedFacts().size() == 2);
     opened.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
@@ -106,7 +106,7 @@ TEST_CASE("a field of the selected rows changes by keys alone", "[window][many]"
 
 TEST_CASE("a text is replaced where it is ticked", "[window][many]")
 {
-    EditedWindow opened;
+    ManyWindow opened;
     opened.press(Qt::Key_H, Qt::ControlModifier);
     auto &dialog = opened.dialog<FindReplaceDialog>();
     auto *model = dialog.findChild<ReplacePreviewModel *>();
@@ -132,7 +132,7 @@ TEST_CASE("a text is replaced where it is ticked", "[window][many]")
 
 TEST_CASE("pasted rows are shown with their errors and added when asked", "[window][many]")
 {
-    EditedWindow opened;
+    ManyWindow opened;
     paste(opened, kTwoRows);
     auto &dialog = opened.dialog<PasteDialog>();
     auto *model = dialog.findChild<PastePreviewModel *>();
@@ -158,7 +158,7 @@ TEST_CASE("pasted rows are shown with their errors and added when asked", "[wind
 
 TEST_CASE("a column can be given another meaning", "[window][many]")
 {
-    EditedWindow opened;
+    ManyWindow opened;
     paste(opened, kTwoRows);
     auto &dialog = opened.dialog<PasteDialog>();
     auto *model = dialog.findChild<PastePreviewModel *>();
