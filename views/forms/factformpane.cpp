@@ -82,6 +82,12 @@ FactFormPane::FactFormPane(const Edit &edit, Editor &editor, QDate today, QWidge
     tell();
 }
 
+// The focus moves on while a widget goes; by then this is no form any more.
+FactFormPane::~FactFormPane()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void FactFormPane::buildHead(QVBoxLayout &layout)
 {
     const FactRef fact = m_form->fact();

@@ -24,6 +24,7 @@ class FactFormPane final : public QWidget
 public:
     /// An edit of one fact, see FactForm.
     FactFormPane(const Edit &edit, Editor &editor, QDate today, QWidget *parent = nullptr);
+    ~FactFormPane() override;
 
     [[nodiscard]] FactRef fact() const;
     /// Whether leaving would lose anything.
