@@ -86,6 +86,7 @@ FactFormPane::FactFormPane(const Edit &edit, Editor &editor, QDate today, QWidge
 FactFormPane::~FactFormPane()
 {
     disconnect(qApp, nullptr, this, nullptr);
+    disconnect(m_form, nullptr, this, nullptr);
 }
 
 void FactFormPane::buildHead(QVBoxLayout &layout)
