@@ -1,95 +1,11 @@
 #include "model/dossier/draft.h"
 
-#include "model/domain/uniquefield.h"
+#include "model/dossier/codeproposals.h"
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
-
-/// A code divided into what stays and the number at its end.
-struct CodeParts
-{
-    QString stem; ///< "P-GBR-"
-    qsizetype width = 0; ///< digits of the number; 0: ends in no number
-    qint64 number = 0;
-};
-
-CodeParts partsOf(const QString &code)
-{
-    constexpr qsizetype kMostDigits = 9;
-    qsizetype at = code.size();
-    while (at > 0 && code.size() - at < kMostDigits && code[at - 1] >= u'0' && code[at - 1] <= u'9')
-        --at;
-    return {code.left(at), code.size() - at, code.mid(at).toLongLong()};
-}
-
-template <class Row>
-constexpr bool kNumbered
-    = uniqueField<Row>() != nullptr && !std::is_same_v<Row, Setting> && !std::is_same_v<Row, Party>;
-
-/// Whether two facts stand beside one another, so that their codes are of one pattern.
-template <class Row>
-bool standTogether(const Row &a, const Row &b)
-{
-    if constexpr (std::is_same_v<Row, Pledge>)
-        return a.party == b.party;
-    else if constexpr (std::is_same_v<Row, Clause>)
-        return a.instrument == b.instrument && a.parent == b.parent;
-    else
-        return true;
-}
-
-QString paddedCode(const CodeParts &parts, qint64 number)
-{
-    return parts.stem + QString::number(number).rightJustified(parts.width, u'0');
-}
-
-/// The pattern of a fact that stands elsewhere, carried over: P-GBR-05 for France is P-FRA-01.
-QString carriedOver(const Pledge &example, const Pledge &pledge, const Dossier &dossier)
-{
-    const Party *from = dossier.find(example.party);
-    const Party *to = dossier.find(pledge.party);
-    CodeParts parts = partsOf(example.code);
-    if (!from || !to || parts.width == 0 || !parts.stem.contains(from->code))
-        return {};
-    parts.stem.replace(from->code, to->code);
-    return paddedCode(parts, 1);
-}
-
-template <class Row>
-QString codeFor(const Row &row, const Dossier &dossier)
-{
-    if constexpr (!kNumbered<Row>) {
-        return {};
-    } else {
-        constexpr auto code = uniqueField<Row>();
-        const auto rows = dossier.rows<Row>();
-        const auto isLike = [&row](const Row &other) {
-            return other.id != row.id && standTogether(row, other)
-                && partsOf(other.*code).width > 0;
-        };
-        const auto last = std::find_if(rows.rbegin(), rows.rend(), isLike);
-        if (last == rows.rend()) {
-            if constexpr (std::is_same_v<Row, Pledge>)
-                return row.party && !rows.empty() ? carriedOver(rows.back(), row, dossier)
-                                                  : QString();
-            else
-                return rows.empty() ? QLatin1StringView(Description<Row>::label).first(1) + u"-001"
-                                    : QString();
-        }
-        const CodeParts pattern = partsOf(*last.*code);
-        qint64 highest = 0;
-        for (const Row &other : rows) {
-            if ((other.*code).startsWith(pattern.stem)) {
-                const CodeParts parts = partsOf(other.*code);
-                if (parts.stem == pattern.stem && other.id != row.id)
-                    highest = std::max(highest, parts.number);
-            }
-        }
-        return paddedCode(pattern, highest + 1);
-    }
-}
 
 /// Fills the first reference to a type with the one fact that the filter or the selection names.
 template <class Row>
@@ -217,8 +133,8 @@ Edit draftOf(FactType type, const StartingPoint &start, const Dossier &dossier, 
         Presets<Row>(row, start, dossier).fill();
         if constexpr (requires { row.amount; })
             row.amount.unit = unitFor(row, dossier);
-        if constexpr (kNumbered<Row>)
-            row.*uniqueField<Row>() = codeFor(row, dossier);
+        if constexpr (kIsNumbered<Row>)
+            row.*uniqueField<Row>() = nextCode(row, dossier);
         draft.add(std::move(row));
     });
     return draft;
@@ -234,7 +150,7 @@ Edit duplicateOf(FactRef fact, const Dossier &dossier, IdSource &ids)
         Row row = *original;
         row.id = ids.next<Row>();
         if constexpr (uniqueField<Row>() != nullptr)
-            row.*uniqueField<Row>() = codeFor(row, dossier);
+            row.*uniqueField<Row>() = nextCode(row, dossier);
         draft.add(std::move(row));
     });
     return draft;
@@ -250,7 +166,7 @@ FactRef factIn(const Edit &draft)
 QString proposedCode(const Edit &draft, const Dossier &dossier)
 {
     QString code;
-    withDrafted(draft, [&](const auto &row) { code = codeFor(row, dossier); });
+    withDrafted(draft, [&](const auto &row) { code = nextCode(row, dossier); });
     return code;
 }
 

@@ -24,15 +24,6 @@ Unit usualUnit(const Row &fact, const Dossier &dossier)
     }
 }
 
-template <class Row>
-PartyId partyOf(const Row &fact)
-{
-    if constexpr (requires { fact.party; })
-        return fact.party;
-    else
-        return {};
-}
-
 /// The described name of the field that tells a fact of the type from all others.
 template <class Row>
 QByteArray nameOfCode()
@@ -76,7 +67,7 @@ PastedBlock::PastedBlock(PastedTable table, PasteLayout layout, const Dossier &d
       m_dossier(dossier),
       m_locale(locale),
       m_names(dossier),
-      m_codes(m_layout.type, dossier)
+      m_codes(dossier)
 {
     m_layout.columns.resize(static_cast<size_t>(m_table.width));
     m_rows.reserve(static_cast<size_t>(rowCount()));
@@ -178,7 +169,7 @@ void PastedBlock::giveCode(Row &fact, PastedRow &row)
     if constexpr (uniqueField<Row>() != nullptr) {
         QString &given = fact.*uniqueField<Row>();
         if (given.isEmpty()) {
-            given = m_codes.next(partyOf(fact));
+            given = m_codes.next(fact);
             row.code = given;
         }
         const auto error = whatForbidsCode(given);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/codeproposals.h"
+#include "model/dossier/codeproposals.h"
 #include "model/exchange/fieldentry.h"
 #include "model/exchange/pastelayout.h"
 

@@ -9,7 +9,14 @@ template <class Row>
 constexpr bool kIsSought = !std::is_same_v<Row, Setting>;
 
 template <class Row>
-void foldFact(const Row &row, QByteArray &folded)
+constexpr bool kNamesParty = requires(Row row)
+{
+    row.party;
+};
+
+/// Code, caption and, where the fact is a party's, the party's name: so people think of it.
+template <class Row>
+void foldFact(const Row &row, const Dossier &dossier, QByteArray &folded)
 {
     folded.resize(0);
     if constexpr (requires { row.code; }) {
@@ -17,6 +24,19 @@ void foldFact(const Row &row, QByteArray &folded)
         folded += '\n'; // divides: no word holds one
     }
     SearchIndex::fold(Description<Row>::caption(row), folded);
+    if constexpr (kNamesParty<Row>) {
+        if (const Party *party = dossier.find(row.party)) {
+            folded += '\n';
+            SearchIndex::fold(party->name, folded);
+        }
+    }
+}
+
+bool renamesParty(const Edit &edit)
+{
+    return std::ranges::any_of(edit.of<Party>(), [](const Change<Party> &change) {
+        return change.before && change.after && change.before->name != change.after->name;
+    });
 }
 
 /// Keeps the best of what is found, few of each rank.
@@ -108,7 +128,7 @@ bool FactIndex::readSome(qsizetype facts)
             auto &texts = m_texts[static_cast<size_t>(Description<Row>::type)];
             const auto rows = m_dossier.rows<Row>();
             for (; facts > 0 && texts.size() < std::ssize(rows); --facts) {
-                foldFact(rows[static_cast<size_t>(texts.size())], folded);
+                foldFact(rows[static_cast<size_t>(texts.size())], m_dossier, folded);
                 texts.append(folded);
             }
         }
@@ -139,6 +159,10 @@ void FactIndex::followType(const Edit &edit)
     constexpr size_t kFew = 64; // each moves all texts behind it
     auto &texts = m_texts[static_cast<size_t>(Description<Row>::type)];
     const auto rows = m_dossier.rows<Row>();
+    if (kNamesParty<Row> && renamesParty(edit)) {
+        texts.clear();
+        return;
+    }
     const auto &changes = edit.of<Row>();
     const bool onlyChanged = std::ranges::all_of(
         changes, [](const Change<Row> &change) { return change.before && change.after; });
@@ -159,7 +183,7 @@ void FactIndex::followType(const Edit &edit)
         const auto at = std::ranges::lower_bound(rows, change.id(), {}, &Row::id) - rows.begin();
         if (at >= texts.size())
             continue; // not yet read
-        foldFact(*change.after, folded);
+        foldFact(*change.after, m_dossier, folded);
         texts.replace(at, folded);
     }
 }

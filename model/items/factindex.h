@@ -19,7 +19,7 @@ struct FoundFacts
     bool isOpenEnded = false; ///< there are more than that; the word is nearly everywhere
 };
 
-/// Code and caption of every fact but settings, for one search over all of them. Borrows the
+/// Code, caption and party of every fact but settings, for one search over all of them. Borrows the
 /// dossier; it is read bit by bit, and follows its edits when told of them.
 class FactIndex final
 {

@@ -95,6 +95,21 @@ TEST_CASE("the group with the best hit stands first", "[items][palette]")
     CHECK(desk.found(u"clear"_s).front() == u"Commands"_s);
 }
 
+TEST_CASE("a pledge is found by the name of its party, the party before it", "[items][palette]")
+{
+    PaletteDesk desk;
+    CHECK(desk.found(u"alpha egg"_s) == QStringList{u"Facts"_s, u"Eggshells"_s});
+    CHECK(desk.found(u"alpha"_s).first(2) == QStringList{u"Facts"_s, u"Alpha"_s});
+    Edit edit;
+    Party renamed = *desk.dossier.find(PartyId{1});
+    renamed.name = u"Omega"_s;
+    edit.of<Party>().push_back({*desk.dossier.find(PartyId{1}), renamed});
+    REQUIRE(desk.editor.commit(edit));
+    desk.model.readAll();
+    CHECK(desk.found(u"alpha egg"_s).isEmpty());
+    CHECK(desk.found(u"omega egg"_s) == QStringList{u"Facts"_s, u"Eggshells"_s});
+}
+
 TEST_CASE("what is not shown is counted", "[items][palette]")
 {
     Facts facts = frame();

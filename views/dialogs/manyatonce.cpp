@@ -38,9 +38,9 @@ ManyAtOnce::ManyAtOnce(QMainWindow &window, QMenu &edit, Editor &editor)
 {
     edit.addSeparator();
     auto *change
-        = edit.addAction(u"Change a &field of the selected…"_s, QKeySequence(u"Ctrl+Shift+E"_s));
-    auto *replace = edit.addAction(u"Find and &replace…"_s, QKeySequence(u"Ctrl+H"_s));
-    auto *paste = edit.addAction(u"&Paste rows…"_s, QKeySequence(u"Ctrl+Shift+V"_s));
+        = edit.addAction(u"Change a field of the &selected…"_s, QKeySequence(u"Ctrl+Shift+E"_s));
+    auto *replace = edit.addAction(u"Find and rep&lace…"_s, QKeySequence(u"Ctrl+H"_s));
+    auto *paste = edit.addAction(u"Paste ro&ws…"_s, QKeySequence(u"Ctrl+Shift+V"_s));
     connect(change, &QAction::triggered, this, &ManyAtOnce::changeField);
     connect(replace, &QAction::triggered, this, &ManyAtOnce::findAndReplace);
     connect(paste, &QAction::triggered, this, &ManyAtOnce::paste);

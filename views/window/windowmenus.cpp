@@ -131,7 +131,7 @@ void WindowMenus::buildAppearance(QMenu *view)
 
 void WindowMenus::buildZoom(QMenu *view)
 {
-    auto *menu = view->addMenu(u"&Text size"_s);
+    auto *menu = view->addMenu(u"Te&xt size"_s);
     const auto add = [menu](const QString &text, const QKeySequence &keys, auto change) {
         auto *action = menu->addAction(text, keys);
         QObject::connect(action, &QAction::triggered, action,

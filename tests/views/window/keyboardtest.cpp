@@ -4,10 +4,44 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QTableView>
 
 using namespace servanda;
 using namespace servanda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Texts of the actions that share a letter to press with another of the same menu.
+QStringList sharedLetters(const QList<QAction *> &actions)
+{
+    QHash<QChar, QString> byLetter;
+    QStringList shared;
+    for (const QAction *action : actions) {
+        if (action->menu())
+            shared += sharedLetters(action->menu()->actions());
+        const QString shown = QString(action->text()).remove(u"&&"_s);
+        const auto mark = shown.indexOf(u'&');
+        if (mark < 0 || mark + 1 == shown.size())
+            continue;
+        const QChar letter = shown[mark + 1].toLower();
+        if (byLetter.contains(letter))
+            shared += byLetter[letter] + u" / "_s + shown;
+        byLetter.insert(letter, shown);
+    }
+    return shared;
+}
+
+} // namespace
+
+TEST_CASE("no two entries of a menu share a letter", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    const auto menus = opened.window.menuBar()->actions();
+    REQUIRE(menus.size() >= 5);
+    CHECK(sharedLetters(menus) == QStringList());
+}
 
 TEST_CASE("every page is reached by its key", "[window][keyboard]")
 {
