@@ -79,8 +79,10 @@ private:
     void addThose(About about, std::vector<FactRef> facts, const QString &one,
                   const QString &several)
     {
-        if (!facts.empty())
-            add(about, counted(facts.size(), one, several), std::move(facts));
+        if (facts.empty())
+            return;
+        const QString text = counted(facts.size(), one, several);
+        add(about, text, std::move(facts));
     }
 
     void explainLead()
@@ -90,12 +92,11 @@ private:
         const QString words = enumLabel(lead);
         if (m_members.size() == 1 || leading.size() == m_members.size())
             return; // the rest says it
-        if (!leading.empty())
-            add(About::Achievement,
-                u"The worst pledge leads: %1 %2 %3"_s.arg(QString::number(leading.size()),
-                                                          leading.size() == 1 ? u"is"_s : u"are"_s,
-                                                          words),
-                std::move(leading));
+        if (leading.empty())
+            return;
+        const QString text
+            = u"The worst pledge leads: "_s + counted(leading.size(), u"is "_s, u"are "_s) + words;
+        add(About::Achievement, text, std::move(leading));
     }
 
     void explainWhatBinds()

@@ -39,7 +39,9 @@ QStringList shown(const Facts &facts)
     const auto overview = makeOverview(StatusBoard(feed, day("2026-06-30")), {});
     for (const auto &row : overview.rows) {
         for (const auto &cell : row.cells)
-            all += enumLabel(cell.headline()) + u' ' + cell.summary(overview.rules);
+            // But for the range and the dispute, which the pledge's own figure keeps alive.
+            all += enumLabel(cell.headline()) + u' ' + QString::number(cell.assessed()) + u' '
+                + QString::number(cell.point(overview.rules).value_or(Fraction{}).billionths);
     }
     return all;
 }

@@ -1,4 +1,5 @@
 #include "model/analysis/acceptance.h"
+#include "model/analysis/statussign.h"
 #include "model/items/attentionmodel.h"
 #include "tests/items/modeltexts.h"
 

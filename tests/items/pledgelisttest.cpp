@@ -1,3 +1,4 @@
+#include "model/analysis/statussign.h"
 #include "model/items/pledgelistmodel.h"
 #include "tests/items/modeltexts.h"
 
