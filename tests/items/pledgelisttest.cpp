@@ -166,5 +166,5 @@ TEST_CASE("a new report changes what is delivered", "[items][pledges]")
     REQUIRE(test::codes(list) == u"P-1 P-2 P-3");
     REQUIRE(desk.editor.commit(test::added(test::report(9, 3, "100", "EUR", "2026-06-01"))));
     CHECK(test::codes(list) == u"P-3 P-1 P-2");
-    CHECK(list.index(0, List::StateColumn).data().toString() == u"fully reported");
+    CHECK(list.index(0, List::StateColumn).data().toString() == u"fulfilled");
 }
