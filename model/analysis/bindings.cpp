@@ -94,6 +94,21 @@ Bindings::Answer Bindings::of(const Party &party, const Clause &clause) const
     return at(party.id, clause.instrument).value_or(Answer{});
 }
 
+QString Bindings::whyBoundNowhere(PartyId party) const
+{
+    QString why;
+    for (const auto &instrument : m_dossier.rows<Instrument>()) {
+        const auto answer = at(party, instrument.id);
+        if (!answer)
+            continue;
+        if (answer->party == Binding::Party::Bound)
+            return {};
+        why = answer->party == Binding::Party::Objected ? u"objects, not a party"_s
+                                                        : u"took part, not a party"_s;
+    }
+    return why;
+}
+
 Trigger Bindings::sleepsUntil(const Instrument &instrument) const
 {
     const Setting *adopted = setting(settingkey::kSleepsUntil + instrument.code);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Answer of(const Party &party, const Clause &clause) const;
     /// Of a party at an instrument, whatever the clause; nothing where it had no part.
     [[nodiscard]] std::optional<Answer> at(PartyId party, InstrumentId instrument) const;
+    /// Why nothing binds a party that pledged nothing; empty where something may.
+    [[nodiscard]] QString whyBoundNowhere(PartyId party) const;
     /// What an instrument as a whole waits for.
     [[nodiscard]] Trigger sleepsUntil(const Instrument &instrument) const;
 

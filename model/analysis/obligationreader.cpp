@@ -30,40 +30,6 @@ struct ObligationReader::JoinedStates
     std::unordered_map<quint64, TriggerState> states;
 };
 
-namespace {
-
-/// How sure what a source says is: as it was graded, else by who speaks in it (status scheme, D).
-Confidence confidenceIn(const Source &source)
-{
-    switch (source.grade) {
-    case SourceGrade::Confirmed:
-        return Confidence::Confirmed;
-    case SourceGrade::Reported:
-        return Confidence::Reported;
-    case SourceGrade::Claimed:
-        return Confidence::Claimed;
-    case SourceGrade::Unverifiable:
-        return Confidence::Unverifiable;
-    case SourceGrade::NotSaid:
-        break;
-    }
-    switch (source.sourceClass) {
-    case SourceClass::TreatyDepositary:
-    case SourceClass::RecipientOfficial:
-    case SourceClass::ThirdPartyMonitor:
-        return Confidence::Confirmed;
-    case SourceClass::Press:
-    case SourceClass::SingleLeak:
-        return Confidence::Claimed;
-    case SourceClass::DonorOfficial:
-    case SourceClass::NotSaid:
-        break;
-    }
-    return Confidence::Reported;
-}
-
-} // namespace
-
 ObligationReader::~ObligationReader() = default;
 
 ObligationReader::ObligationReader(const Feed &feed, QDate asOf)
@@ -73,6 +39,7 @@ ObligationReader::ObligationReader(const Feed &feed, QDate asOf)
       m_packed(PartialDate(asOf).packed()),
       m_rules(statusRulesOf(m_dossier)),
       m_bindings(m_dossier),
+      m_confidence(m_columns.sources, m_dossier),
       m_joined(std::make_unique<JoinedStates>())
 {
     m_joined->events = eventRecords(m_dossier.rows<Event>());
@@ -100,10 +67,6 @@ ObligationReader::ObligationReader(const Feed &feed, QDate asOf)
             m_bound.push_back(who && clause ? m_bindings.of(*who, *clause) : Bindings::Answer());
         }
     }
-    for (qint32 slot = 0; slot < m_columns.sources.size(); ++slot) {
-        const Source *source = m_dossier.find(SourceId{m_columns.sources.id(slot)});
-        m_confidence.push_back(source ? confidenceIn(*source) : Confidence::Claimed);
-    }
     for (const auto &rival : m_dossier.rows<Variant>()) {
         const qint32 pledge = m_columns.pledges.indexOf(rival.pledge.value);
         if (pledge >= 0 && packedFirst(rival.reportedOn) <= m_packed)
@@ -116,11 +79,6 @@ bool ObligationReader::hasFigure(size_t pledge) const
 {
     const qint64 figure = m_columns.pledges.minorUnits[pledge];
     return isValue(figure) && figure > 0;
-}
-
-Confidence ObligationReader::confidenceOf(qint32 sourceSlot) const
-{
-    return sourceSlot >= 0 ? m_confidence[static_cast<size_t>(sourceSlot)] : Confidence::Claimed;
 }
 
 std::optional<qint64> ObligationReader::converted(const Amount &amount, PartialDate date,
@@ -149,7 +107,7 @@ void ObligationReader::readDeliveries(size_t pledge, std::vector<Delivery> &into
             continue;
         Delivery delivery;
         delivery.date = PartialDate::fromPacked(reports.first[index]);
-        delivery.confidence = confidenceOf(reports.source[index]);
+        delivery.confidence = m_confidence.of(reports.source[index]);
         delivery.fact = {FactType::Fulfilment, reports.id[index]};
         const qint64 own = reports.minorUnits[index];
         if (!figure && isValue(own) && own <= 0)

@@ -3,6 +3,7 @@
 #include "model/analysis/bindings.h"
 #include "model/analysis/columns.h"
 #include "model/analysis/obligation.h"
+#include "model/analysis/sourceconfidence.h"
 
 #include <memory>
 
@@ -61,7 +62,6 @@ private:
                                                   const Unit &unit) const;
     [[nodiscard]] bool addParts(const LinkNode &node, const Unit &unit,
                                 std::vector<Delivery> &into) const;
-    [[nodiscard]] Confidence confidenceOf(qint32 sourceSlot) const;
 
     const Dossier &m_dossier;
     const Feed::Columns &m_columns;
@@ -69,10 +69,10 @@ private:
     qint32 m_packed;
     StatusRules m_rules;
     Bindings m_bindings;
+    SourceConfidence m_confidence;
     std::vector<ClauseState> m_clauses; ///< by clause slot
     std::vector<ConditionState> m_conditions; ///< by condition slot
     std::vector<Bindings::Answer> m_bound; ///< by party slot and clause slot
-    std::vector<Confidence> m_confidence; ///< by source slot
     std::vector<std::pair<qint32, const Variant *>> m_rivals; ///< by pledge
     std::unique_ptr<JoinedStates> m_joined;
 };

@@ -1,152 +1,90 @@
 #include "model/analysis/overview.h"
 
-#include "model/analysis/assessment.h"
+#include "model/analysis/celltallies.h"
+#include "model/analysis/columns.h"
 #include "model/analysis/overviewcolumns.h"
-#include "model/dossier/matcher.h"
 
 #include <algorithm>
 
 namespace servanda {
 namespace {
 
-struct Sums
+/// The rows of some parties, or of all, with a pledge in view.
+std::vector<OverviewRow> makeRows(const StatusBoard &board, const Filter &filter,
+                                  const ColumnPlan &plan, const QSet<PartyId> *only)
 {
-    OverviewCell cell;
-    CellSums sums;
-
-    void add(const Assessment &assessment, qint32 pledge) { assessment.add(pledge, cell, sums); }
-    [[nodiscard]] OverviewCell finish()
-    {
-        Assessment::finish(cell, sums);
-        return cell;
+    const auto &columns = board.feed().columns();
+    std::vector<OverviewRow> rows;
+    std::vector<OverviewRow *> rowOf(static_cast<size_t>(columns.parties.size()));
+    rows.reserve(rowOf.size()); // so that they stay where they are
+    for (const auto &cell : cellTallies(board, filter, only)) {
+        OverviewRow *&row = rowOf[static_cast<size_t>(cell.party)];
+        if (!row)
+            row = &rows.emplace_back(OverviewRow{PartyId{columns.parties.id(cell.party)},
+                                                 std::vector<StatusTally>(plan.columns.size()),
+                                                 {}});
+        row->total.join(cell.tally);
+        // In a damaged dossier a clause may have no instrument, and so no column.
+        const qint32 column = plan.columnOf.value(ClauseId{columns.clauses.id(cell.clause)}, -1);
+        if (column >= 0)
+            row->cells[static_cast<size_t>(column)].join(cell.tally);
     }
-};
+    return rows;
+}
 
-/// Fills the rows of some parties, or of all, in one pass over the pledges.
-class RowsPass final
+/// Orders the rows and sums them up.
+void finish(Overview &overview, const StatusBoard &board)
 {
-public:
-    RowsPass(const Feed &feed, const ViewState &view, const ColumnPlan &plan,
-             const QSet<PartyId> *only)
-        : m_columns(feed.columns()),
-          m_width(plan.columns.size())
-    {
-        std::vector<qint32> columnOfSlot;
-        columnOfSlot.reserve(static_cast<size_t>(m_columns.clauses.size()));
-        for (qint32 slot = 0; slot < m_columns.clauses.size(); ++slot)
-            columnOfSlot.push_back(plan.columnOf.value(ClauseId{m_columns.clauses.id(slot)}, -1));
-        const auto parties = static_cast<size_t>(m_columns.parties.size());
-        m_wanted.resize(parties, only ? 0 : 1);
-        for (size_t slot = 0; only && slot < parties; ++slot)
-            m_wanted[slot] = only->contains(partyOf(slot)) ? 1 : 0;
-        m_cells.resize(parties * m_width);
-        m_totals.resize(parties);
-
-        Assessment assessment(feed, view.asOf);
-        only ? assessment.readDisputes() : assessment.readAll();
-        const PledgeMatcher matcher(view.filter, feed.dossier());
-        const bool filtered = !view.filter.isEmpty();
-        const auto rows = feed.dossier().rows<Pledge>();
-        const auto &pledges = m_columns.pledges;
-        for (size_t i = 0; i < pledges.size(); ++i) {
-            const auto index = static_cast<qint32>(i);
-            const auto party = static_cast<size_t>(pledges.party[i]);
-            if (!m_wanted[party] || !assessment.announced(index)
-                || (filtered && !matcher.matches(rows[i])))
-                continue;
-            m_totals[party].add(assessment, index);
-            // In a damaged dossier a clause may have no instrument, and so no column.
-            if (const qint32 column = columnOfSlot[static_cast<size_t>(pledges.clause[i])];
-                column >= 0)
-                m_cells[party * m_width + static_cast<size_t>(column)].add(assessment, index);
-        }
-    }
-
-    /// The rows of wanted parties with a pledge in view.
-    [[nodiscard]] std::vector<OverviewRow> take()
-    {
-        std::vector<OverviewRow> rows;
-        for (size_t party = 0; party < m_totals.size(); ++party) {
-            OverviewRow row{partyOf(party), {}, m_totals[party].finish()};
-            if (row.total.pledges == 0)
-                continue;
-            for (size_t column = 0; column < m_width; ++column)
-                row.cells.push_back(m_cells[party * m_width + column].finish());
-            rows.push_back(std::move(row));
-        }
-        return rows;
-    }
-
-private:
-    [[nodiscard]] PartyId partyOf(size_t slot) const
-    {
-        return {m_columns.parties.id(static_cast<qint32>(slot))};
-    }
-
-    const Feed::Columns &m_columns;
-    size_t m_width;
-    std::vector<quint8> m_wanted; ///< by party slot
-    std::vector<Sums> m_cells; ///< by party slot, then column
-    std::vector<Sums> m_totals; ///< by party slot
-};
-
-/// Orders the rows and counts what the summary line says.
-void finish(Overview &overview, const Dossier &dossier)
-{
+    const Dossier &dossier = board.feed().dossier();
     std::ranges::sort(overview.rows, {}, [&dossier](const OverviewRow &row) {
         const Party *party = dossier.find(row.party);
-        return std::tuple(-row.total.pledges, party ? party->name : QString(), row.party);
+        return std::tuple(-row.total.obligations(), party ? party->name : QString(), row.party);
     });
-    overview.pledges = overview.withReport = overview.dormant = overview.withoutFigure = 0;
+    overview.totals.assign(overview.columns.size(), {});
+    overview.total = {};
     for (const auto &row : overview.rows) {
-        overview.pledges += row.total.pledges;
-        overview.withReport += row.total.withReport;
-        overview.dormant += row.total.dormant;
-        overview.withoutFigure += row.total.pledges - row.total.withFigure;
+        overview.total.join(row.total);
+        for (size_t column = 0; column < row.cells.size(); ++column)
+            overview.totals[column].join(row.cells[column]);
     }
+    overview.rules = board.reader().rules();
 }
 
+/// Whether statuses and rows of the matrix rest on nothing of that type.
 template <class Row>
-bool touches(const Edit &edit)
-{
-    return !edit.of<Row>().empty();
-}
-
-OverviewCell assess(const Feed &feed, const std::vector<PledgeId> &pledges, QDate asOf)
-{
-    const Assessment assessment(feed, asOf);
-    Sums all;
-    QSet<PledgeId> seen;
-    for (const PledgeId id : pledges) {
-        const qint32 index = feed.columns().pledges.indexOf(id.value);
-        if (index < 0 || seen.contains(id))
-            continue;
-        seen.insert(id);
-        assessment.add(index, all.cell, all.sums);
-    }
-    Assessment::finish(all.cell, all.sums);
-    return all.cell;
-}
+constexpr bool kBeside
+    = Description<Row>::type == FactType::Statement || Description<Row>::type == FactType::OpenIssue
+    || Description<Row>::type == FactType::Citation;
 
 } // namespace
 
-Overview makeOverview(const Feed &feed, const ViewState &view)
+Overview makeOverview(const StatusBoard &board, const Filter &filter)
 {
-    auto plan = planColumns(feed.dossier());
+    auto plan = planColumns(board.feed().dossier());
     Overview overview;
-    overview.rows = RowsPass(feed, view, plan, nullptr).take();
+    overview.rows = makeRows(board, filter, plan, nullptr);
     overview.columns = std::move(plan.columns);
-    finish(overview, feed.dossier());
+    finish(overview, board);
     return overview;
 }
 
-std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Dossier &dossier)
+std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Feed &feed)
 {
-    if (touches<Party>(edit) || touches<Clause>(edit) || touches<Instrument>(edit)
-        || touches<Rate>(edit) || touches<Event>(edit) || touches<Adoption>(edit))
-        return std::nullopt;
+    bool far = false;
+    forEachFactType([&]<class Row>() {
+        constexpr FactType kType = Description<Row>::type;
+        if constexpr (!kBeside<Row> && kType != FactType::Pledge && kType != FactType::Fulfilment
+                      && kType != FactType::Variant)
+            far |= !edit.of<Row>().empty();
+    });
     QSet<PartyId> parties;
-    const auto addPledge = [&](const Pledge &pledge) { parties.insert(pledge.party); };
+    const auto &pledges = feed.columns().pledges;
+    const auto addPledge = [&](const Pledge &pledge) {
+        parties.insert(pledge.party);
+        // Links may tie it to pledges of others.
+        const qint32 index = pledges.indexOf(pledge.id.value);
+        far |= index >= 0 && pledges.linked[static_cast<size_t>(index)] != 0;
+    };
     for (const auto &change : edit.of<Pledge>()) {
         for (const auto *side : {&change.before, &change.after}) {
             if (*side)
@@ -157,7 +95,7 @@ std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Dossi
     const auto addPledgesOf = [&](const auto &changes) {
         for (const auto &change : changes) {
             for (const auto *side : {&change.before, &change.after}) {
-                const Pledge *pledge = *side ? dossier.find((*side)->pledge) : nullptr;
+                const Pledge *pledge = *side ? feed.dossier().find((*side)->pledge) : nullptr;
                 if (pledge)
                     addPledge(*pledge);
             }
@@ -165,27 +103,17 @@ std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Dossi
     };
     addPledgesOf(edit.of<Fulfilment>());
     addPledgesOf(edit.of<Variant>());
-    return parties;
+    return far ? std::nullopt : std::optional(parties);
 }
 
-void updateOverview(Overview &overview, const Feed &feed, const ViewState &view,
+void updateOverview(Overview &overview, const StatusBoard &board, const Filter &filter,
                     const QSet<PartyId> &parties)
 {
     std::erase_if(overview.rows,
                   [&](const OverviewRow &row) { return parties.contains(row.party); });
-    auto rows = RowsPass(feed, view, planColumns(feed.dossier()), &parties).take();
+    auto rows = makeRows(board, filter, planColumns(board.feed().dossier()), &parties);
     std::ranges::move(rows, std::back_inserter(overview.rows));
-    finish(overview, feed.dossier());
-}
-
-OverviewCell assessPledge(const Feed &feed, PledgeId pledge, QDate asOf)
-{
-    return assess(feed, {pledge}, asOf);
-}
-
-OverviewCell assessPledges(const Feed &feed, const std::vector<PledgeId> &pledges, QDate asOf)
-{
-    return assess(feed, pledges, asOf);
+    finish(overview, board);
 }
 
 } // namespace servanda

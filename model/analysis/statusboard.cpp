@@ -15,6 +15,42 @@ enum class Reach {
     Everything
 };
 
+// Whether statuses can rest on what differs between the two sides of a change. One that comes or
+// goes by itself bears on none: what refers to it comes or goes in the same edit.
+bool bears(const Party &before, const Party &after)
+{
+    return before.code != after.code;
+}
+bool bears(const Clause &before, const Clause &after)
+{
+    return before.code != after.code || before.condition != after.condition
+        || before.parent != after.parent || before.instrument != after.instrument;
+}
+bool bears(const Instrument &before, const Instrument &after)
+{
+    return before.code != after.code || before.signedOn != after.signedOn;
+}
+bool bears(const Source &before, const Source &after)
+{
+    return before.grade != after.grade || before.sourceClass != after.sourceClass;
+}
+
+template <class Row>
+concept CanBear = requires(const Row &row)
+{
+    bears(row, row);
+};
+
+bool bears(const Change<Setting> &change)
+{
+    const QString &key = change.before ? change.before->key : change.after->key;
+    const QString &other = change.after ? change.after->key : key;
+    return std::ranges::any_of(std::array{&key, &other}, [](const QString *name) {
+        return name->startsWith(settingkey::kReading) || name->startsWith(settingkey::kSleepsUntil)
+            || name->startsWith(QLatin1StringView("status-"));
+    });
+}
+
 template <class Row>
 Reach reachOf(const Changes<Row> &changes)
 {
@@ -24,7 +60,18 @@ Reach reachOf(const Changes<Row> &changes)
         return Reach::Nowhere;
     if (kType == FactType::Pledge || kType == FactType::Fulfilment || kType == FactType::Variant)
         return Reach::Pledges;
-    return kType == FactType::Event ? Reach::Events : Reach::Everything;
+    if (kType == FactType::Event)
+        return Reach::Events;
+    if constexpr (CanBear<Row>) {
+        const auto far = [](const Change<Row> &change) {
+            return change.before && change.after && bears(*change.before, *change.after);
+        };
+        return std::ranges::any_of(changes, far) ? Reach::Everything : Reach::Nowhere;
+    } else if constexpr (kType == FactType::Setting) {
+        const auto far = [](const Change<Row> &change) { return bears(change); };
+        return std::ranges::any_of(changes, far) ? Reach::Everything : Reach::Nowhere;
+    }
+    return Reach::Everything;
 }
 
 Reach reachOf(const Edit &edit)
@@ -65,12 +112,26 @@ std::vector<qint64> touchedPledges(const Edit &edit)
 class StatusBoard::Private final
 {
 public:
-    Private(const Feed &feed, QDate asOf) : m_feed(feed) { assessAll(asOf); }
+    Private(const Feed &feed, QDate asOf, Making making)
+        : m_feed(feed),
+          m_inSteps(making == Making::InSteps)
+    {
+        assessAll(asOf);
+    }
 
     void setAsOf(QDate asOf)
     {
         if (asOf != m_reader->asOf())
-            moveTo(asOf);
+            isComplete() ? moveTo(asOf) : assessAll(asOf);
+    }
+
+    [[nodiscard]] bool isComplete() const { return m_next >= m_entries.size(); }
+
+    void assessMore(size_t pledges)
+    {
+        const size_t end = std::min(m_entries.size(), m_next + pledges);
+        for (; m_next < end; ++m_next)
+            count(m_next);
     }
 
     void follow(const Edit &edit)
@@ -78,19 +139,29 @@ public:
         constexpr size_t kMostTouched = 20'000; // beyond it everything anew is quicker
         const auto touched = touchedPledges(edit);
         const Reach reach = reachOf(edit);
-        if (reach == Reach::Everything || touched.size() > kMostTouched)
-            assessAll(m_reader->asOf());
+        const QDate asOf = m_reader->asOf();
+        if (reach == Reach::Everything || touched.size() > kMostTouched || !isComplete())
+            assessAll(asOf);
         else if (reach == Reach::Pledges)
             followPledges(touched);
+        else if (reach == Reach::Events)
+            moveTo(asOf);
         else
-            moveTo(m_reader->asOf());
+            m_reader = std::make_unique<ObligationReader>(m_feed, asOf); // it points at old rows
     }
 
     void moveTo(QDate asOf)
     {
         const auto before = std::move(m_reader);
         m_reader = std::make_unique<ObligationReader>(m_feed, asOf);
-        for (const qint32 pledge : touchedBetween(*before, *m_reader))
+        growCells();
+        const auto touched = touchedBetween(*before, *m_reader);
+        constexpr size_t kMostAtOnce = 30'000; // beyond it somebody would wait
+        if (m_inSteps && touched.size() > kMostAtOnce) {
+            assessAll(asOf);
+            return;
+        }
+        for (const qint32 pledge : touched)
             renew(static_cast<size_t>(pledge));
     }
 
@@ -99,6 +170,7 @@ public:
         const auto &columns = m_feed.columns();
         for (const qint64 id : touched)
             place(id, columns.pledges.indexOf(id) >= 0);
+        m_next = m_entries.size();
         m_reader = std::make_unique<ObligationReader>(m_feed, m_reader->asOf());
         growCells();
         std::vector<qint32> indexes;
@@ -119,8 +191,28 @@ public:
         const auto at = std::ranges::lower_bound(m_ids, pledge.value);
         if (at == m_ids.end() || *at != pledge.value)
             return nullptr;
-        const auto &entry = m_entries[static_cast<size_t>(at - m_ids.begin())];
-        return entry.party >= 0 ? &entry.status : nullptr;
+        return this->at(static_cast<size_t>(at - m_ids.begin()));
+    }
+
+    [[nodiscard]] const Status *at(size_t place) const
+    {
+        const bool counts = place < m_entries.size() && m_entries[place].party >= 0;
+        return counts ? &m_entries[place].status : nullptr;
+    }
+
+    [[nodiscard]] const StatusTally &cellAt(qint32 clause, qint32 party) const
+    {
+        static const StatusTally kNone;
+        if (party < 0 || clause < 0 || static_cast<size_t>(party) >= m_cells.size()
+            || static_cast<size_t>(clause) >= m_cells[static_cast<size_t>(party)].size())
+            return kNone;
+        return m_cells[static_cast<size_t>(party)][static_cast<size_t>(clause)];
+    }
+
+    [[nodiscard]] const StatusTally &cell(ClauseId clause, PartyId party) const
+    {
+        const auto &columns = m_feed.columns();
+        return cellAt(columns.clauses.find(clause.value), columns.parties.find(party.value));
     }
 
     [[nodiscard]] StatusTally sum(std::optional<ClauseId> clause,
@@ -160,8 +252,9 @@ private:
         m_entries.assign(pledges.size(), {});
         m_cells.clear();
         growCells();
-        for (size_t i = 0; i < pledges.size(); ++i)
-            count(i);
+        m_next = 0;
+        if (!m_inSteps)
+            assessMore(m_entries.size());
     }
 
     void growCells()
@@ -299,6 +392,8 @@ private:
     }
 
     const Feed &m_feed;
+    bool m_inSteps;
+    size_t m_next = 0; ///< the first pledge that is not assessed yet
     std::unique_ptr<ObligationReader> m_reader;
     Obligation m_scratch;
     std::vector<qint64> m_ids; ///< of pledges, in order
@@ -306,7 +401,8 @@ private:
     std::vector<std::vector<StatusTally>> m_cells; ///< by party slot and clause slot
 };
 
-StatusBoard::StatusBoard(const Feed &feed, QDate asOf) : m_d(std::make_unique<Private>(feed, asOf))
+StatusBoard::StatusBoard(const Feed &feed, QDate asOf, Making making)
+    : m_d(std::make_unique<Private>(feed, asOf, making))
 {
 }
 
@@ -320,6 +416,16 @@ void StatusBoard::setAsOf(QDate asOf)
 void StatusBoard::follow(const Edit &edit)
 {
     m_d->follow(edit);
+}
+
+bool StatusBoard::isComplete() const
+{
+    return m_d->isComplete();
+}
+
+void StatusBoard::assessMore(size_t pledges)
+{
+    m_d->assessMore(pledges);
 }
 
 QDate StatusBoard::asOf() const
@@ -342,9 +448,19 @@ const Status *StatusBoard::find(PledgeId pledge) const
     return m_d->find(pledge);
 }
 
+const Status *StatusBoard::at(size_t place) const
+{
+    return m_d->at(place);
+}
+
 StatusTally StatusBoard::cell(ClauseId clause, PartyId party) const
 {
-    return m_d->sum(clause, party);
+    return m_d->cell(clause, party);
+}
+
+const StatusTally &StatusBoard::cellAt(qint32 clause, qint32 party) const
+{
+    return m_d->cellAt(clause, party);
 }
 
 StatusTally StatusBoard::party(PartyId party) const

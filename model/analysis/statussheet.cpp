@@ -91,23 +91,6 @@ private:
         }
     }
 
-    /// Why nothing binds a party without pledges; empty where something may.
-    [[nodiscard]] QString whyBoundNowhere(PartyId party) const
-    {
-        const auto &bindings = m_board.reader().bindings();
-        QString why;
-        for (const auto &instrument : m_dossier.rows<Instrument>()) {
-            const auto answer = bindings.at(party, instrument.id);
-            if (!answer)
-                continue;
-            if (answer->party == Binding::Party::Bound)
-                return {};
-            why = answer->party == Binding::Party::Objected ? u"objects, not a party"_s
-                                                            : u"took part, not a party"_s;
-        }
-        return why;
-    }
-
     void addSignatories()
     {
         QSet<PartyId> tookPart;
@@ -119,7 +102,9 @@ private:
                 continue;
             auto entry = groupEntry(party.code, party.name, tally, m_rules);
             entry.signatory = party.code;
-            const QString why = tally.obligations() == 0 ? whyBoundNowhere(party.id) : QString();
+            const QString why = tally.obligations() == 0
+                ? m_board.reader().bindings().whyBoundNowhere(party.id)
+                : QString();
             if (!why.isEmpty()) {
                 entry.applicability = Applicability::NotApplicable;
                 entry.headline = Headline::NotApplicable;

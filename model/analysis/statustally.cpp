@@ -1,5 +1,7 @@
 #include "model/analysis/statustally.h"
 
+#include "model/analysis/statussign.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -132,24 +134,7 @@ Headline StatusTally::headline() const
 
 qint16 StatusTally::level() const
 {
-    switch (headline()) {
-    case Headline::ContraryAct:
-    case Headline::OverdueNotStarted:
-    case Headline::NotStarted:
-        return 0;
-    case Headline::OverdueMinimal:
-    case Headline::Minimal:
-        return 1;
-    case Headline::OverdueIntermediate:
-    case Headline::Intermediate:
-        return 2;
-    case Headline::Full:
-    case Headline::FulfilledLate:
-    case Headline::Fulfilled:
-        return kFullLevel;
-    default:
-        return kNoLevel;
-    }
+    return levelOf(headline());
 }
 
 std::optional<Applicability> StatusTally::applicability() const
@@ -196,9 +181,9 @@ QString StatusTally::summary(const StatusRules &rules) const
                                      QString::number(high()->percent()));
     if (m_active > 0)
         parts += u"%1 of %2 assessed"_s.arg(QString::number(m_assessed), QString::number(m_active));
-    else if (m_obligations > 0)
+    else if (m_obligations > m_headlines[at(Headline::CountedElsewhere)])
         parts += u"no active obligations"_s;
-    else
+    else if (m_obligations == 0)
         parts += u"no pledge"_s;
     add(dormant(), u"not yet triggered"_s);
     add(m_headlines[at(Headline::Suspended)], u"suspended"_s);

@@ -32,6 +32,9 @@ public:
         return m_timeliness[static_cast<size_t>(Timeliness::DueSoon)];
     }
     [[nodiscard]] int disputed() const { return m_disputed; }
+    /// Active ones without a point, and of them those that cannot be checked.
+    [[nodiscard]] int notAssessed() const { return m_active - m_assessed - m_unverifiable; }
+    [[nodiscard]] int unverifiable() const { return m_unverifiable; }
     [[nodiscard]] int count(Headline headline) const { return m_headlines[at(headline)]; }
     /// Active ones at each level 0 to 3.
     [[nodiscard]] const std::array<int, 4> &levels() const { return m_levels; }

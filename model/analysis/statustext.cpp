@@ -80,7 +80,11 @@ QString groupLine(const StatusEntry &entry)
 {
     // Where nothing is active the summary says all there is to say.
     const bool led = entry.tally.active() > 0 || entry.headline == Headline::NotApplicable;
-    return led ? u"%1 · %2"_s.arg(enumLabel(entry.headline), entry.summary) : entry.summary;
+    if (!led)
+        return entry.summary;
+    // Of several pledges the worst leads, and what it says is not said of the others.
+    const QString worst = entry.tally.active() > 1 ? u"worst: "_s : QString();
+    return u"%1%2 · %3"_s.arg(worst, enumLabel(entry.headline), entry.summary);
 }
 
 } // namespace
@@ -108,9 +112,11 @@ QString statusText(const StatusSheet &sheet)
         day += u", as known on "_s + sheet.knownOn.text;
     QString text = u"As of %1 · rules %2\n%3\n"_s.arg(day, QString(kRuleVersion), sheet.summary);
     const auto &rules = sheet.rules;
-    text += u"Intermediate from %1 %, full within %2 %, no figure below %3 % assessed, due soon "
-            "within %4 days.\n"_s.arg(QString::number(rules.intermediateFrom.percent()),
-                                      QString::number(rules.deviation.percent()),
+    const QString full = rules.deviation.billionths == 0
+        ? u"full when complete"_s
+        : u"full when no more than %1 % is missing"_s.arg(rules.deviation.percent());
+    text += u"Intermediate from %1 %, %2, no figure below %3 % assessed, due soon within %4 "
+            "days.\n"_s.arg(QString::number(rules.intermediateFrom.percent()), full,
                                       QString::number(rules.leastCoverage.percent()),
                                       QString::number(rules.dueSoonDays));
     for (const auto &section : kSections) {

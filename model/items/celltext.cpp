@@ -2,70 +2,136 @@
 
 #include "model/items/itemroles.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
 
-QString counted(int count, const QString &one, const QString &many)
+int permilleOf(Fraction fraction)
 {
-    return QString::number(count) + u' ' + (count == 1 ? one : many);
+    return fraction.billionths / 1'000'000;
+}
+
+bool isBetween(qint16 level)
+{
+    return level == 1 || level == 2;
+}
+
+/// Ranges of figures with the dash that belongs there.
+QString withDashes(QString text)
+{
+    static const QRegularExpression hyphen(u"(?<=\\d)-(?=\\d)"_s);
+    return text.replace(hyphen, QString(QChar(0x2013)));
 }
 
 } // namespace
 
-bool hasShare(const OverviewCell &cell)
+QString stateText(const Status &status)
 {
-    return cell.state == CellState::FullyReported
-        || (cell.state == CellState::PartReported && cell.permille > 0);
+    QString text = enumLabel(headlineOf(status));
+    const auto &achievement = status.achievement;
+    if (isBetween(levelOf(headlineOf(status))) && achievement.point)
+        text += u' ' + QString::number(achievement.point->percent()) + u" %"_s;
+    return text;
 }
 
-QString stateText(const OverviewCell &cell)
+QString stateSentence(const Status &status)
 {
-    QString label = enumLabel(cell.state);
-    if (cell.state != CellState::PartReported || !hasShare(cell))
-        return label;
-    // A share too small for a whole per cent must not read as nothing, nor one just short of all
-    // as everything.
-    if (cell.permille < 10)
-        return label + u" < 1 %"_s;
-    return label + u' ' + QString::number(cell.permille / 10) + u" %"_s;
-}
-
-QString cellSentence(const OverviewCell &cell)
-{
-    if (cell.pledges == 0)
-        return enumLabel(CellState::NoPledge);
-    QStringList parts{counted(cell.pledges, u"pledge"_s, u"pledges"_s)};
-    if (cell.withReport > 0)
-        parts += counted(cell.withReport, u"with a report"_s, u"with a report"_s);
-    parts += stateText(cell);
-    if (cell.dormant > 0 && cell.state != CellState::NotYetTriggered)
-        parts += counted(cell.dormant, u"not yet triggered"_s, u"not yet triggered"_s);
-    if (cell.overdue)
-        parts += u"overdue"_s;
-    if (cell.disputed)
+    QStringList parts{stateText(status)};
+    const auto &achievement = status.achievement;
+    const bool active = status.applicability == Applicability::Active;
+    if (achievement.point && achievement.low != achievement.high)
+        parts += withDashes(u"range %1-%2 %"_s.arg(QString::number(achievement.low.percent()),
+                                                   QString::number(achievement.high.percent())));
+    if (active && status.timeliness != Timeliness::NoDate
+        && status.timeliness != Timeliness::Overdue)
+        parts += enumLabel(status.timeliness);
+    if (achievement.point)
+        parts += enumLabel(status.confidence);
+    if (status.disputed)
         parts += u"disputed"_s;
+    if (!status.counted)
+        parts += u"counted elsewhere"_s;
+    return parts.join(u" · "_s);
+}
+
+QString tallyLine(const StatusTally &tally, const StatusRules &rules)
+{
+    return withDashes(tally.summary(rules));
+}
+
+QString levelsLine(const StatusTally &tally)
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &words) {
+        if (count > 0)
+            parts += QString::number(count) + u' ' + words;
+    };
+    const auto &levels = tally.levels();
+    add(levels[3], u"full"_s);
+    add(levels[2], u"intermediate"_s);
+    add(levels[1], u"minimal"_s);
+    add(levels[0], u"not started"_s);
+    add(tally.unverifiable(), u"unverifiable"_s);
+    add(tally.notAssessed(), u"not assessed"_s);
     return parts.join(u", "_s);
 }
 
-int stateRank(const OverviewCell &cell)
+QString cellSentence(const StatusTally &tally, const StatusRules &rules)
 {
-    return static_cast<int>(cell.state) * 1001 + cell.permille;
+    const int pledges = tally.obligations();
+    if (pledges == 0)
+        return enumLabel(Headline::NoPledge);
+    QStringList lines{QString::number(pledges) + (pledges == 1 ? u" pledge: "_s : u" pledges: "_s)
+                      + signWords(signOf(tally))};
+    lines += tallyLine(tally, rules);
+    if (const QString levels = levelsLine(tally); !levels.isEmpty())
+        lines += levels;
+    return lines.join(u'\n');
 }
 
-QVariant cellData(const OverviewCell &cell, int role)
+qint64 stateRank(Headline headline, const std::optional<Fraction> &point)
+{
+    return static_cast<qint64>(headline) * (qint64{Fraction::kWhole} + 2)
+        + (point ? point->billionths + 1 : 0);
+}
+
+QVariant cellData(const Status &status, int role)
 {
     switch (role) {
     case CellRole:
-        return QVariant::fromValue(cell);
+        return QVariant::fromValue(signOf(status));
     case StateRole:
-        return static_cast<int>(cell.state);
+        return static_cast<int>(headlineOf(status));
     case PermilleRole:
-        return hasShare(cell) ? QVariant(cell.permille) : QVariant();
+        return status.achievement.point ? QVariant(permilleOf(*status.achievement.point))
+                                        : QVariant();
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return cellSentence(cell); // our own words and numbers only, so never taken for rich text
+        return stateSentence(status); // our own words and numbers only: never rich text
+    default:
+        return {};
+    }
+}
+
+QVariant cellData(const StatusTally &tally, const StatusRules &rules, int role)
+{
+    switch (role) {
+    case CellRole:
+        return QVariant::fromValue(signOf(tally));
+    case TallyRole:
+        return QVariant::fromValue(tally);
+    case StateRole:
+        return static_cast<int>(tally.headline());
+    case PermilleRole: {
+        const auto point = tally.point(rules);
+        return point ? QVariant(permilleOf(*point)) : QVariant();
+    }
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return cellSentence(tally, rules); // our own words and numbers only: never rich text
     default:
         return {};
     }

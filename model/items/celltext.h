@@ -1,22 +1,34 @@
 #pragma once
 
-#include "model/analysis/overview.h"
+#include "model/analysis/statusrules.h"
+#include "model/analysis/statussign.h"
+#include "model/analysis/statustally.h"
 
 #include <QVariant>
 
 namespace servanda {
 
-/// A cell in words, for tooltips and screen readers: "14 pledges, 1 with a report, part reported
-/// 33 %, 2 not yet triggered". Plain text.
-[[nodiscard]] QString cellSentence(const OverviewCell &cell);
-/// The state alone: "part reported 33 %", "no pledge".
-[[nodiscard]] QString stateText(const OverviewCell &cell);
-/// Whether a share of what was pledged is known, which permille then says.
-[[nodiscard]] bool hasShare(const OverviewCell &cell);
-/// What cells are sorted by: strongest state last, then the share.
-[[nodiscard]] int stateRank(const OverviewCell &cell);
+/// What a list says of one pledge: "overdue, intermediate 75 %", "not assessed". A share is given
+/// where a level between nothing and all is.
+[[nodiscard]] QString stateText(const Status &status);
+/// The same with its range, timeliness and confidence, for tooltips and screen readers.
+[[nodiscard]] QString stateSentence(const Status &status);
+
+/// "40 (34–52) · 5 of 6 assessed · 3 not yet triggered"; of nothing: "no pledge".
+[[nodiscard]] QString tallyLine(const StatusTally &tally, const StatusRules &rules);
+/// "2 full, 1 intermediate, 3 not assessed"; empty where nothing is active.
+[[nodiscard]] QString levelsLine(const StatusTally &tally);
+/// A group in words: how many pledges, what leads, the line, the levels. Plain text.
+[[nodiscard]] QString cellSentence(const StatusTally &tally, const StatusRules &rules);
+
+/// What states are sorted by: worst first, as they lead a group; within one the smaller share.
+[[nodiscard]] qint64 stateRank(Headline headline, const std::optional<Fraction> &point);
+
 /// CellRole, StateRole, PermilleRole and the sentence for Qt::AccessibleTextRole and
-/// Qt::ToolTipRole; invalid for every other role.
-[[nodiscard]] QVariant cellData(const OverviewCell &cell, int role);
+/// Qt::ToolTipRole; of a group TallyRole as well. Invalid for every other role.
+[[nodiscard]] QVariant cellData(const Status &status, int role);
+[[nodiscard]] QVariant cellData(const StatusTally &tally, const StatusRules &rules, int role);
 
 } // namespace servanda
+
+Q_DECLARE_METATYPE(servanda::StatusTally)

@@ -1,6 +1,7 @@
 #include "model/items/clausetreemodel.h"
 
-#include "model/items/cellgathering.h"
+#include "model/analysis/celltallies.h"
+#include "model/analysis/columns.h"
 #include "model/items/celltext.h"
 #include "model/items/clausetree.h"
 #include "model/items/factcolumns.h"
@@ -13,7 +14,7 @@ namespace servanda {
 namespace {
 
 constexpr std::array<const char *, ClauseTreeModel::ColumnCount> kTitles{
-    "Clause", "What it asks", "Kinds", "Condition", "Pledges", "State"};
+    "Clause", "What it asks", "Kinds", "Condition", "Pledges", "Worst pledge", "Status"};
 
 constexpr Qt::Alignment alignmentOf(int column)
 {
@@ -42,7 +43,13 @@ QString clauseText(const Clause &clause, int column)
 class ClauseTreeModel::Private final
 {
 public:
-    Private(const Feed &source, const ViewState &seen) : feed(source), view(seen) { plant(); }
+    Private(const LiveBoard &source, const ViewState &seen)
+        : board(source),
+          feed(source.feed()),
+          view(seen)
+    {
+        plant();
+    }
 
     void plant()
     {
@@ -52,23 +59,38 @@ public:
 
     void count()
     {
-        const auto &columns = feed.columns();
-        CellGathering gathering(feed, view.asOf, tree.nodes.size());
-        forEachPledgeInView(feed, view, [&](quint32 pledge) {
-            const ClauseId clause{columns.clauses.id(columns.pledges.clause[pledge])};
+        const StatusBoard *statuses = board.ready(view.asOf);
+        isCounted = statuses != nullptr;
+        tallies.assign(tree.nodes.size(), {});
+        if (!statuses)
+            return;
+        rules = statuses->reader().rules();
+        const auto &clauses = feed.columns().clauses;
+        for (const auto &cell : cellTallies(*statuses, view.filter)) {
+            const ClauseId clause{clauses.id(cell.clause)};
             for (int node = tree.nodeOf(refOf(clause)); node >= 0;
                  node = tree.nodes[static_cast<size_t>(node)].parent)
-                gathering.add(pledge, static_cast<size_t>(node));
-        });
-        cells = gathering.take();
+                tallies[static_cast<size_t>(node)].join(cell.tally);
+        }
+    }
+
+    [[nodiscard]] QString sumsText(size_t node, int column) const
+    {
+        const StatusTally &tally = tallies[node];
+        if (!isCounted)
+            return {};
+        if (column == StateColumn)
+            return enumLabel(tally.headline());
+        if (tally.obligations() == 0)
+            return {}; // the state beside it says already that there is no pledge
+        return column == PledgesColumn ? QString::number(tally.obligations())
+                                       : tallyLine(tally, rules);
     }
 
     [[nodiscard]] QString text(size_t node, int column) const
     {
-        if (column == PledgesColumn)
-            return cells[node].pledges == 0 ? QString() : QString::number(cells[node].pledges);
-        if (column == StateColumn)
-            return stateText(cells[node]);
+        if (column >= PledgesColumn)
+            return sumsText(node, column);
         const FactRef fact = tree.nodes[node].fact;
         if (const Clause *clause = feed.dossier().find(ClauseId{fact.id});
             clause && fact.type == FactType::Clause)
@@ -85,19 +107,26 @@ public:
                                              : cellText(InstrumentId{fact.id}, feed.dossier());
     }
 
+    const LiveBoard &board;
     const Feed &feed;
     ViewState view;
     ClauseTree tree;
-    std::vector<OverviewCell> cells; ///< by node, over the pledges in view there and below
+    StatusRules rules;
+    bool isCounted = false; ///< whether the statuses are known
+    std::vector<StatusTally> tallies; ///< by node, over the pledges in view there and below
     FaultTexts faults;
     WatchState watched;
 };
 
-ClauseTreeModel::ClauseTreeModel(const Feed &feed, const ViewState &view, QObject *parent)
+ClauseTreeModel::ClauseTreeModel(const LiveBoard &board, const ViewState &view, QObject *parent)
     : QAbstractItemModel(parent),
-      m_d(std::make_unique<Private>(feed, view))
+      m_d(std::make_unique<Private>(board, view))
 {
-    connect(&feed.dossier(), &Dossier::changed, this, &ClauseTreeModel::follow);
+    connect(&board.feed().dossier(), &Dossier::changed, this, &ClauseTreeModel::follow);
+    connect(&board, &LiveBoard::completed, this, [this] {
+        if (m_d->watched.mustFollow())
+            countAnew();
+    });
 }
 
 ClauseTreeModel::~ClauseTreeModel() = default;
@@ -116,8 +145,7 @@ void ClauseTreeModel::setView(const ViewState &view)
     if (view == m_d->view)
         return;
     m_d->view = view;
-    m_d->count();
-    announceColumns(PledgesColumn, StateColumn);
+    countAnew();
 }
 
 void ClauseTreeModel::setFaults(const std::vector<Fault> &faults)
@@ -136,8 +164,21 @@ void ClauseTreeModel::follow(const Edit &edit)
         endResetModel();
         return;
     }
+    countAnew();
+}
+
+void ClauseTreeModel::countAnew()
+{
     m_d->count();
-    announceColumns(PledgesColumn, StateColumn);
+    announceColumns(PledgesColumn, SumsColumn);
+}
+
+QString ClauseTreeModel::wholeLine() const
+{
+    StatusTally whole;
+    for (const int top : m_d->tree.top)
+        whole.join(m_d->tallies[static_cast<size_t>(top)]);
+    return m_d->isCounted ? tallyLine(whole, m_d->rules) : QString();
 }
 
 void ClauseTreeModel::announceColumns(int first, int last)
@@ -228,7 +269,7 @@ QVariant ClauseTreeModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return static_cast<int>(alignmentOf(index.column()));
     case SortRole:
-        return index.column() == PledgesColumn ? QVariant(m_d->cells[node].pledges)
+        return index.column() == PledgesColumn ? QVariant(m_d->tallies[node].obligations())
                                                : QVariant(m_d->text(node, index.column()));
     case FactRole:
         return QVariant::fromValue(m_d->tree.nodes[node].fact);
@@ -237,7 +278,9 @@ QVariant ClauseTreeModel::data(const QModelIndex &index, int role) const
     case FaultRole:
         return faultOf(m_d->faults, m_d->tree.nodes[node].fact);
     default:
-        return index.column() == StateColumn ? cellData(m_d->cells[node], role) : QVariant();
+        return index.column() == StateColumn && m_d->isCounted
+            ? cellData(m_d->tallies[node], m_d->rules, role)
+            : QVariant();
     }
 }
 

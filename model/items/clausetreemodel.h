@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/analysis/overview.h"
 #include "model/domain/loaded.h"
+#include "model/items/liveboard.h"
 
 #include <QAbstractItemModel>
 
@@ -9,8 +9,8 @@
 
 namespace servanda {
 
-/// Instrument > clause > part of a clause, with what is pledged below each. Borrows feed and
-/// dossier, which must outlive it.
+/// Instrument > clause > part of a clause, with what is pledged below each. Borrows board,
+/// feed and dossier, which must outlive it.
 class ClauseTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -21,11 +21,12 @@ public:
         KindsColumn,
         ConditionColumn,
         PledgesColumn, ///< how many in view, here and below
-        StateColumn, ///< CellRole, StateRole, PermilleRole over the same pledges
+        StateColumn, ///< CellRole, TallyRole, StateRole, PermilleRole over the same pledges
+        SumsColumn, ///< "40 (34–52) · 5 of 6 assessed · 3 not yet triggered"
         ColumnCount
     };
 
-    ClauseTreeModel(const Feed &feed, const ViewState &view, QObject *parent = nullptr);
+    ClauseTreeModel(const LiveBoard &board, const ViewState &view, QObject *parent = nullptr);
     ~ClauseTreeModel() override;
 
     void setView(const ViewState &view);
@@ -33,6 +34,8 @@ public:
     void setWatched(bool watched);
     void setFaults(const std::vector<Fault> &faults);
 
+    /// Over all instruments: "40 (34–52) · …"; empty while statuses are being counted.
+    [[nodiscard]] QString wholeLine() const;
     /// The instrument or clause of an index; none for an invalid one.
     [[nodiscard]] FactRef factAt(const QModelIndex &index) const;
     /// Invalid where the fact is no instrument or clause of this dossier.
@@ -52,6 +55,7 @@ public:
 
 private:
     void follow(const Edit &edit);
+    void countAnew();
     void announceColumns(int first, int last);
     [[nodiscard]] QModelIndex indexOfNode(int node, int column) const;
 

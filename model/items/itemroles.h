@@ -10,9 +10,10 @@ namespace servanda {
 enum ItemRole {
     SortRole = Qt::UserRole, ///< what a column is sorted by: number or folded text
     FactRole, ///< FactRef: the fact a row (or a matrix cell's party) stands for
-    CellRole, ///< OverviewCell; invalid where a cell has none
-    PermilleRole, ///< int 0 to 1000: how much is reported; invalid where unknown
-    StateRole, ///< CellState as int; invalid where a cell has none
+    CellRole, ///< StatusSign; invalid where a cell has none
+    TallyRole, ///< StatusTally of a group; invalid where a cell has none
+    PermilleRole, ///< int 0 to 1000: how much is done; invalid where nobody can say
+    StateRole, ///< Headline as int; invalid where a cell has none
     CodeRole, ///< QString: the code people know the fact by, such as P-GBR-05
     SecondaryTextRole, ///< QString: a second, quieter line
     FaultRole ///< QString: what is wrong with the fact; invalid for a sound one

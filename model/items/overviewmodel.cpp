@@ -11,13 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 
-OverviewModel::OverviewModel(const Feed &feed, const ViewState &view, QObject *parent)
+OverviewModel::OverviewModel(const LiveBoard &board, const ViewState &view, QObject *parent)
     : QAbstractTableModel(parent),
-      m_feed(feed),
-      m_view(view),
-      m_overview(makeOverview(feed, view))
+      m_board(board),
+      m_feed(board.feed()),
+      m_view(view)
 {
-    connect(&feed.dossier(), &Dossier::changed, this, &OverviewModel::follow);
+    if (const StatusBoard *made = board.ready(view.asOf))
+        m_overview = makeOverview(*made, view.filter);
+    connect(&m_feed.dossier(), &Dossier::changed, this, &OverviewModel::follow);
+    connect(&board, &LiveBoard::completed, this, [this] {
+        if (m_watched.mustFollow())
+            makeAnew();
+    });
 }
 
 void OverviewModel::setView(const ViewState &view)
@@ -25,27 +31,38 @@ void OverviewModel::setView(const ViewState &view)
     if (view == m_view)
         return;
     m_view = view;
-    show(makeOverview(m_feed, m_view));
+    makeAnew();
 }
 
 void OverviewModel::setWatched(bool watched)
 {
     if (m_watched.set(watched))
-        show(makeOverview(m_feed, m_view));
+        makeAnew();
 }
 
 void OverviewModel::follow(const Edit &edit)
 {
     if (!m_watched.mustFollow())
         return;
-    const auto touched = overviewRowsTouchedBy(edit, m_feed.dossier());
+    // Without a filter the sums stand in the board; with one, only some rows are summed up again.
+    const auto touched
+        = m_view.filter.isEmpty() ? std::nullopt : overviewRowsTouchedBy(edit, m_feed);
+    const StatusBoard *board = m_board.ready(m_view.asOf);
     if (!touched) {
-        show(makeOverview(m_feed, m_view));
-    } else if (!touched->isEmpty()) {
+        makeAnew();
+    } else if (board && !touched->isEmpty()) {
         Overview overview = m_overview;
-        updateOverview(overview, m_feed, m_view, *touched);
+        updateOverview(overview, *board, m_view.filter, *touched);
         show(std::move(overview));
     }
+}
+
+void OverviewModel::makeAnew()
+{
+    if (const StatusBoard *board = m_board.ready(m_view.asOf))
+        show(makeOverview(*board, m_view.filter));
+    else
+        Q_EMIT overviewChanged(); // it says that it is counting
 }
 
 /// Keeps rows, and with them the selection, where only what they say has changed.
@@ -71,6 +88,12 @@ void OverviewModel::show(Overview overview)
 bool OverviewModel::isTotalColumn(int column) const
 {
     return column == std::ssize(m_overview.columns);
+}
+
+const StatusTally &OverviewModel::totalOf(int column) const
+{
+    return isTotalColumn(column) ? m_overview.total
+                                 : m_overview.totals[static_cast<size_t>(column)];
 }
 
 FactRef OverviewModel::factAt(int row) const
@@ -107,6 +130,16 @@ std::vector<FactRef> OverviewModel::factsIn(const QModelIndex &index) const
                          [&cell](const Pledge &pledge) { return cell.matchesWho(pledge); });
 }
 
+std::vector<FactRef> OverviewModel::factsInColumn(int column) const
+{
+    Filter filter;
+    if (!isTotalColumn(column))
+        filter.clauses = m_overview.columns[static_cast<size_t>(column)].clauses;
+    const PledgeMatcher inColumn(filter, m_feed.dossier());
+    return pledgesInView(m_feed, m_view,
+                         [&inColumn](const Pledge &pledge) { return inColumn.matchesWho(pledge); });
+}
+
 int OverviewModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_overview.rows.size());
@@ -117,7 +150,7 @@ int OverviewModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_overview.columns.size()) + 1;
 }
 
-const OverviewCell &OverviewModel::cellAt(const QModelIndex &index) const
+const StatusTally &OverviewModel::cellAt(const QModelIndex &index) const
 {
     const auto row = static_cast<size_t>(index.row());
     return isTotalColumn(index.column())
@@ -130,20 +163,20 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()
         || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const OverviewCell &cell = cellAt(index);
+    const StatusTally &cell = cellAt(index);
     switch (role) {
     case Qt::DisplayRole:
-        return cell.pledges == 0 ? QString() : QString::number(cell.pledges);
+        return cell.obligations() == 0 ? QString() : QString::number(cell.obligations());
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignCenter);
     case SortRole:
-        return cell.pledges;
+        return cell.obligations();
     case FactRole:
         return QVariant::fromValue(factAt(index.row()));
     case CodeRole:
         return headerData(index.row(), Qt::Vertical, CodeRole);
     default:
-        return cellData(cell, role);
+        return cellData(cell, m_overview.rules, role);
     }
 }
 

@@ -32,9 +32,9 @@ constexpr std::array<PledgeColumn, PledgeListModel::ColumnCount> kColumns{{
 
 } // namespace
 
-PledgeCells::PledgeCells(const Feed &feed, const Assessment &assessment, quint32 pledge, QDate asOf)
+PledgeCells::PledgeCells(const Feed &feed, const StatusBoard *statuses, quint32 pledge, QDate asOf)
     : m_feed(feed),
-      m_assessment(assessment),
+      m_statuses(statuses),
       m_place(pledge),
       m_pledge(feed.dossier().rows<Pledge>()[pledge]),
       m_asOf(asOf)
@@ -65,8 +65,9 @@ QString PledgeCells::text(int column) const
     case PledgeListModel::DeliveredColumn:
         return deliveredText();
     case PledgeListModel::StateColumn:
-        return m_pledge.standing == Standing::Draft ? QString(enumLabel(Standing::Draft))
-                                                    : stateText(state());
+        if (m_pledge.standing == Standing::Draft)
+            return enumLabel(Standing::Draft);
+        return status() ? stateText(*status()) : QString();
     case PledgeListModel::SourceColumn:
         return cellText(m_pledge.source, dossier);
     default:
@@ -111,19 +112,16 @@ QVariant PledgeCells::sortValue(int column) const
         return sum.hasFigure ? QVariant(sum.value) : QVariant();
     }
     case PledgeListModel::StateColumn:
-        return stateRank(state());
+        return status() ? QVariant(stateRank(headlineOf(*status()), status()->achievement.point))
+                        : QVariant();
     default:
         return foldedKey(text(column));
     }
 }
 
-OverviewCell PledgeCells::state() const
+const Status *PledgeCells::status() const
 {
-    OverviewCell cell;
-    CellSums sums;
-    m_assessment.add(static_cast<qint32>(m_place), cell, sums);
-    Assessment::finish(cell, sums);
-    return cell;
+    return m_statuses ? m_statuses->at(m_place) : nullptr;
 }
 
 CountedAmount PledgeCells::counted() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/assessment.h"
+#include "model/analysis/statusboard.h"
 #include "model/items/pledgelistmodel.h"
 
 namespace servanda {
@@ -10,14 +10,16 @@ namespace servanda {
 class PledgeCells final
 {
 public:
-    PledgeCells(const Feed &feed, const Assessment &assessment, quint32 pledge, QDate asOf);
+    /// Without statuses while they are being made.
+    PledgeCells(const Feed &feed, const StatusBoard *statuses, quint32 pledge, QDate asOf);
 
     [[nodiscard]] QString text(int column) const;
     /// A quieter line: the party's code beside its name, the clause's title, a pledge's note, the
     /// source's title; else empty.
     [[nodiscard]] QString secondaryText(int column) const;
     [[nodiscard]] QVariant sortValue(int column) const;
-    [[nodiscard]] OverviewCell state() const;
+    /// Null for a draft, and while statuses are being made.
+    [[nodiscard]] const Status *status() const;
     [[nodiscard]] QString code() const { return m_pledge.code; }
     [[nodiscard]] FactRef fact() const { return refOf(m_pledge); }
 
@@ -29,7 +31,7 @@ private:
     [[nodiscard]] CountedAmount counted() const;
 
     const Feed &m_feed;
-    const Assessment &m_assessment;
+    const StatusBoard *m_statuses;
     quint32 m_place;
     const Pledge &m_pledge;
     QDate m_asOf;

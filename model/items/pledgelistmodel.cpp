@@ -13,33 +13,28 @@ namespace servanda {
 class PledgeListModel::Private final
 {
 public:
-    Private(const Feed &source, const ViewState &view) : feed(source), target(source, view) {}
+    Private(const LiveBoard &source, const ViewState &view)
+        : board(source),
+          feed(source.feed()),
+          target(source, view)
+    {
+    }
 
+    const LiveBoard &board;
     const Feed &feed;
     PledgeRows target; ///< what has to be shown
     std::vector<quint32> rows; ///< what is announced as shown, by place in the dossier's table
     QString search;
     FaultTexts faults;
-
-    /// Kept for the cells that are painted; made anew after each edit and for another day.
-    [[nodiscard]] const Assessment &assessment()
-    {
-        if (!m_assessment)
-            m_assessment.emplace(feed, target.view().asOf);
-        return *m_assessment;
-    }
-    void forgetAssessment() { m_assessment.reset(); }
-
-private:
-    std::optional<Assessment> m_assessment;
 };
 
-PledgeListModel::PledgeListModel(const Feed &feed, const ViewState &view, QObject *parent)
+PledgeListModel::PledgeListModel(const LiveBoard &board, const ViewState &view, QObject *parent)
     : QAbstractTableModel(parent),
-      m_d(std::make_unique<Private>(feed, view))
+      m_d(std::make_unique<Private>(board, view))
 {
     m_d->rows = m_d->target.wanted();
-    connect(&feed.dossier(), &Dossier::changed, this, &PledgeListModel::follow);
+    connect(&m_d->feed.dossier(), &Dossier::changed, this, &PledgeListModel::follow);
+    connect(&board, &LiveBoard::completed, this, &PledgeListModel::showStates);
 }
 
 PledgeListModel::~PledgeListModel() = default;
@@ -50,7 +45,6 @@ void PledgeListModel::setView(const ViewState &view)
         return;
     beginResetModel();
     m_d->target.setView(view);
-    m_d->forgetAssessment();
     m_d->rows = m_d->target.wanted();
     endResetModel();
 }
@@ -126,8 +120,10 @@ QVariant PledgeListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(PledgeCells::alignment(index.column()));
     if (!factAt(index.row()))
         return {}; // removed from the dossier, and about to be removed here
-    const PledgeCells cells(m_d->feed, m_d->assessment(),
-                            m_d->rows[static_cast<size_t>(index.row())], m_d->target.view().asOf);
+    const QDate asOf = m_d->target.view().asOf;
+    const bool state = index.column() == StateColumn; // what else it shows must not wait for it
+    const PledgeCells cells(m_d->feed, state ? m_d->board.ready(asOf) : nullptr,
+                            m_d->rows[static_cast<size_t>(index.row())], asOf);
     switch (role) {
     case Qt::DisplayRole:
         return cells.text(index.column());
@@ -142,7 +138,7 @@ QVariant PledgeListModel::data(const QModelIndex &index, int role) const
     case FaultRole:
         return faultOf(m_d->faults, cells.fact());
     default:
-        return index.column() == StateColumn ? cellData(cells.state(), role) : QVariant();
+        return cells.status() ? cellData(*cells.status(), role) : QVariant();
     }
 }
 
@@ -177,10 +173,19 @@ void PledgeListModel::announceAll(const QList<int> &roles)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), roles);
 }
 
+void PledgeListModel::showStates()
+{
+    if (m_d->target.isOrderedBy(StateColumn)) {
+        m_d->target.refreshOrder();
+        reorder(m_d->target.wanted());
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, StateColumn), index(rowCount() - 1, StateColumn));
+}
+
 void PledgeListModel::follow(const Edit &edit)
 {
     constexpr size_t kFollowed = 64;
-    m_d->forgetAssessment();
     const auto &pledges = edit.of<Pledge>();
     if (pledges.size() > kFollowed || !edit.of<Party>().empty() || !edit.of<Clause>().empty()
         || !edit.of<Source>().empty() || !edit.of<Rate>().empty()) {
@@ -193,7 +198,9 @@ void PledgeListModel::follow(const Edit &edit)
     if (!pledges.empty())
         followPledges(pledges);
     if (!edit.of<Fulfilment>().empty() || !edit.of<Variant>().empty() || !edit.of<Link>().empty()
-        || !edit.of<Adoption>().empty() || !edit.of<Event>().empty()) {
+        || !edit.of<Adoption>().empty() || !edit.of<Event>().empty()
+        || !edit.of<Participation>().empty() || !edit.of<Instrument>().empty()
+        || !edit.of<Setting>().empty()) {
         m_d->target.refreshOrder();
         reorder(m_d->target.wanted());
         announceAll({});

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/analysis/overview.h"
 #include "model/domain/loaded.h"
+#include "model/items/liveboard.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +10,8 @@
 namespace servanda {
 
 /// The pledges of a dossier, for up to a million of them: searched as one types, filtered and
-/// sorted on compact columns of its own. Borrows feed and dossier, which must outlive it.
+/// sorted on compact columns of its own. States are empty while the board is being made. Borrows
+/// board, feed and dossier, which must outlive it.
 class PledgeListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ public:
         ColumnCount
     };
 
-    PledgeListModel(const Feed &feed, const ViewState &view, QObject *parent = nullptr);
+    PledgeListModel(const LiveBoard &board, const ViewState &view, QObject *parent = nullptr);
     ~PledgeListModel() override;
 
     /// Shows what the filter lets pass and was announced up to as of. Keeps search and order.
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] QModelIndexList indexesOf(const std::vector<quint32> &places,
                                             const QModelIndexList &columns) const;
     void announceAll(const QList<int> &roles);
+    void showStates();
 
     class Private;
     std::unique_ptr<Private> m_d;

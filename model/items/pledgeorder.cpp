@@ -44,13 +44,14 @@ qint64 firstBytes(QByteArrayView text)
 
 } // namespace
 
-PledgeOrder::PledgeOrder(const Feed &feed, const PledgeIndex &index, int column,
+PledgeOrder::PledgeOrder(const LiveBoard &board, const PledgeIndex &index, int column,
                          Qt::SortOrder order, QDate asOf)
-    : m_feed(feed),
+    : m_feed(board.feed()),
       m_index(index),
       m_column(column),
       m_descending(order == Qt::DescendingOrder),
-      m_asOf(asOf)
+      m_asOf(asOf),
+      m_statuses(column == PledgeListModel::StateColumn ? board.ready(asOf) : nullptr)
 {
     rankColumn();
 }
@@ -78,10 +79,6 @@ void PledgeOrder::rankColumn()
         m_unitRanks.resize(columns.units.size());
         for (quint32 rank = 1; const auto &[unit, slot] : columns.unitSlots)
             m_unitRanks[static_cast<size_t>(slot)] = rank++;
-        break;
-    case PledgeListModel::StateColumn:
-        m_assessment.emplace(m_feed, m_asOf);
-        m_assessment->readAll();
         break;
     default:
         break;
@@ -134,11 +131,10 @@ PledgeOrder::Key PledgeOrder::keyUpwards(quint32 pledge) const
     case PledgeListModel::DeliveredColumn:
         return deliveredKey(pledge);
     case PledgeListModel::StateColumn: {
-        OverviewCell cell;
-        CellSums sums;
-        m_assessment->add(static_cast<qint32>(pledge), cell, sums);
-        Assessment::finish(cell, sums);
-        return {0, pledge, stateRank(cell)};
+        const Status *status = m_statuses ? m_statuses->at(pledge) : nullptr;
+        if (!status)
+            return {kNone, pledge, 0};
+        return {0, pledge, stateRank(headlineOf(*status), status->achievement.point)};
     }
     default:
         return {0, pledge, 0};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/assessment.h"
+#include "model/items/liveboard.h"
 #include "model/items/pledgeindex.h"
 #include "model/items/radixsort.h"
 
@@ -9,12 +9,13 @@
 namespace servanda {
 
 /// One way to order pledges: by a column of the list, up or down. Numbers are places in the
-/// dossier's table. Borrows feed and index; valid until the next edit.
+/// dossier's table. Borrows board and index; valid until the next edit. By their states, pledges stand
+/// as they were made until the board is ready.
 class PledgeOrder final
 {
 public:
     /// Column of PledgeListModel, or -1 for the order in which they were made.
-    PledgeOrder(const Feed &feed, const PledgeIndex &index, int column, Qt::SortOrder order,
+    PledgeOrder(const LiveBoard &board, const PledgeIndex &index, int column, Qt::SortOrder order,
                 QDate asOf);
 
     /// All pledges in this order; equal ones as they were made.
@@ -38,7 +39,7 @@ private:
     int m_column;
     bool m_descending;
     QDate m_asOf;
-    std::optional<Assessment> m_assessment; ///< for the state
+    const StatusBoard *m_statuses; ///< null while they are being made
     std::vector<qint32> m_ranks; ///< of parties, clauses or sources, by small number
     std::vector<quint32> m_unitRanks; ///< of units, by small number
 };

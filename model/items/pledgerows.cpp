@@ -8,10 +8,11 @@
 
 namespace servanda {
 
-PledgeRows::PledgeRows(const Feed &feed, const ViewState &view)
-    : m_feed(feed),
+PledgeRows::PledgeRows(const LiveBoard &board, const ViewState &view)
+    : m_board(board),
+      m_feed(board.feed()),
       m_view(view),
-      m_index(feed)
+      m_index(m_feed)
 {
     m_order = currentOrder().sorted();
     judgeAll();

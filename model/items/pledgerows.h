@@ -10,7 +10,7 @@ namespace servanda {
 class PledgeRows final
 {
 public:
-    PledgeRows(const Feed &feed, const ViewState &view);
+    PledgeRows(const LiveBoard &board, const ViewState &view);
 
     void setView(const ViewState &view);
     void setWords(std::vector<QByteArray> words);
@@ -39,12 +39,13 @@ public:
     [[nodiscard]] int countInView() const { return m_inView; }
     [[nodiscard]] const ViewState &view() const { return m_view; }
     [[nodiscard]] const std::vector<QByteArray> &words() const { return m_words; }
+    [[nodiscard]] bool isOrderedBy(int column) const { return m_column == column; }
     [[nodiscard]] qsizetype memoryUsed() const;
 
 private:
     [[nodiscard]] PledgeOrder currentOrder() const
     {
-        return {m_feed, m_index, m_column, m_sortOrder, m_view.asOf};
+        return {m_board, m_index, m_column, m_sortOrder, m_view.asOf};
     }
     void judgeAll();
     void judge(quint32 pledge);
@@ -52,6 +53,7 @@ private:
 
     enum Flag : quint8 { InView = 1, Found = 2, Shown = 3 };
 
+    const LiveBoard &m_board;
     const Feed &m_feed;
     ViewState m_view;
     PledgeIndex m_index;

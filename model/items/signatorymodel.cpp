@@ -26,44 +26,69 @@ struct SignatoryColumn
 {
     const char *title = nullptr;
     Qt::Alignment alignment;
-    QString (*text)(const SignatoryRow &row) = nullptr;
-    SortKey (*key)(const SignatoryRow &row) = nullptr;
+    QString (*text)(const SignatoryRow &row, const StatusRules &rules) = nullptr;
+    SortKey (*key)(const SignatoryRow &row, const StatusRules &rules) = nullptr;
 };
 
-/// Without pledges a count is left empty: nothing was asked, so nothing is missing.
-QString countText(const SignatoryRow &row, int count)
+StatusSign signOf(const SignatoryRow &row)
 {
-    return row.cell.pledges == 0 ? QString() : QString::number(count);
+    return row.boundNowhere.isEmpty() ? signOf(row.tally)
+                                      : StatusSign{Headline::NotApplicable, false, false};
 }
 
-SortKey countKey(const SignatoryRow &row, int count)
+QString sumsText(const SignatoryRow &row, const StatusRules &rules)
 {
-    return {row.cell.pledges == 0, count, {}};
+    if (!row.boundNowhere.isEmpty())
+        return row.boundNowhere;
+    // The state beside it says already that there is no pledge.
+    return row.tally.obligations() == 0 ? QString() : tallyLine(row.tally, rules);
+}
+
+/// Without pledges a count is left empty: nothing was asked, so nothing is missing.
+QString countText(const SignatoryRow &row)
+{
+    return row.tally.obligations() == 0 ? QString() : QString::number(row.tally.obligations());
+}
+
+SortKey keyOf(const SignatoryRow &row, qint64 number)
+{
+    return {row.tally.obligations() == 0, number, {}};
+}
+
+SortKey pointKey(const SignatoryRow &row, const StatusRules &rules)
+{
+    const auto point = row.tally.point(rules);
+    return {!point, point ? point->billionths : 0, {}};
 }
 
 constexpr std::array<SignatoryColumn, SignatoryModel::ColumnCount> kColumns{{
-    {"Code", kText, [](const SignatoryRow &row) { return row.code; },
-     [](const SignatoryRow &row) { return textKey(row.code); }},
-    {"Name", kText, [](const SignatoryRow &row) { return row.name; },
-     [](const SignatoryRow &row) { return textKey(row.name); }},
-    {"Kind", kText, [](const SignatoryRow &row) -> QString { return enumLabel(row.kind); },
-     [](const SignatoryRow &row) {
+    {"Code", kText, [](const SignatoryRow &row, const StatusRules &) { return row.code; },
+     [](const SignatoryRow &row, const StatusRules &) { return textKey(row.code); }},
+    {"Name", kText, [](const SignatoryRow &row, const StatusRules &) { return row.name; },
+     [](const SignatoryRow &row, const StatusRules &) { return textKey(row.name); }},
+    {"Kind", kText,
+     [](const SignatoryRow &row, const StatusRules &) -> QString { return enumLabel(row.kind); },
+     [](const SignatoryRow &row, const StatusRules &) {
          return SortKey{false, static_cast<qint64>(row.kind), {}};
      }},
-    {"Role", kText, [](const SignatoryRow &row) { return row.roles; },
-     [](const SignatoryRow &row) { return textKey(row.roles); }},
-    {"Represented by", kText, [](const SignatoryRow &row) { return row.representatives; },
-     [](const SignatoryRow &row) { return textKey(row.representatives); }},
-    {"Pledges", kNumber, [](const SignatoryRow &row) { return countText(row, row.cell.pledges); },
-     [](const SignatoryRow &row) { return countKey(row, row.cell.pledges); }},
-    {"With report", kNumber,
-     [](const SignatoryRow &row) { return countText(row, row.cell.withReport); },
-     [](const SignatoryRow &row) { return countKey(row, row.cell.withReport); }},
-    {"Not yet triggered", kNumber,
-     [](const SignatoryRow &row) { return countText(row, row.cell.dormant); },
-     [](const SignatoryRow &row) { return countKey(row, row.cell.dormant); }},
-    {"State", kText, [](const SignatoryRow &row) { return stateText(row.cell); },
-     [](const SignatoryRow &row) { return countKey(row, stateRank(row.cell)); }},
+    {"Role", kText, [](const SignatoryRow &row, const StatusRules &) { return row.roles; },
+     [](const SignatoryRow &row, const StatusRules &) { return textKey(row.roles); }},
+    {"Represented by", kText,
+     [](const SignatoryRow &row, const StatusRules &) { return row.representatives; },
+     [](const SignatoryRow &row, const StatusRules &) { return textKey(row.representatives); }},
+    {"Pledges", kNumber,
+     [](const SignatoryRow &row, const StatusRules &) { return countText(row); },
+     [](const SignatoryRow &row, const StatusRules &) {
+         return keyOf(row, row.tally.obligations());
+     }},
+    {"Worst pledge", kText,
+     [](const SignatoryRow &row, const StatusRules &) -> QString {
+         return enumLabel(signOf(row).headline);
+     },
+     [](const SignatoryRow &row, const StatusRules &rules) {
+         return keyOf(row, stateRank(row.tally.headline(), row.tally.point(rules)));
+     }},
+    {"Status", kText, &sumsText, &pointKey},
 }};
 
 const SignatoryColumn &columnAt(int column)
@@ -76,11 +101,21 @@ const SignatoryColumn &columnAt(int column)
 class SignatoryModel::Private final
 {
 public:
-    Private(const Feed &source, const ViewState &seen) : feed(source), view(seen) { make(); }
+    Private(const LiveBoard &source, const ViewState &seen)
+        : board(source),
+          feed(source.feed()),
+          view(seen)
+    {
+        make();
+    }
 
     void make()
     {
-        rows = makeSignatoryRows(feed, view);
+        const StatusBoard *statuses = board.ready(view.asOf);
+        isCounted = statuses != nullptr;
+        if (statuses)
+            rules = statuses->reader().rules();
+        rows = makeSignatoryRows(feed.dossier(), statuses, view.filter);
         std::erase_if(rows, [this](const SignatoryRow &row) { return !holdsWords(row); });
         order();
     }
@@ -90,8 +125,8 @@ public:
         const auto precedes = [this](const SignatoryRow &a, const SignatoryRow &b) {
             if (column < 0)
                 return a.party < b.party;
-            const SortKey left = columnAt(column).key(a);
-            const SortKey right = columnAt(column).key(b);
+            const SortKey left = columnAt(column).key(a, rules);
+            const SortKey right = columnAt(column).key(b, rules);
             if (left.isNone != right.isNone)
                 return right.isNone;
             const int sign = compare(left, right);
@@ -119,8 +154,23 @@ public:
         return ids;
     }
 
+    [[nodiscard]] QVariant cell(const SignatoryRow &row, int role) const
+    {
+        if (!isCounted)
+            return {};
+        if (!row.boundNowhere.isEmpty() && role == CellRole)
+            return QVariant::fromValue(signOf(row));
+        if (!row.boundNowhere.isEmpty()
+            && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+            return row.boundNowhere;
+        return cellData(row.tally, rules, role);
+    }
+
+    const LiveBoard &board;
     const Feed &feed;
     ViewState view;
+    StatusRules rules;
+    bool isCounted = false; ///< whether the statuses are known
     std::vector<QByteArray> words;
     int column = -1;
     Qt::SortOrder direction = Qt::AscendingOrder;
@@ -129,14 +179,16 @@ public:
     WatchState watched;
 };
 
-SignatoryModel::SignatoryModel(const Feed &feed, const ViewState &view, QObject *parent)
+SignatoryModel::SignatoryModel(const LiveBoard &board, const ViewState &view, QObject *parent)
     : QAbstractTableModel(parent),
-      m_d(std::make_unique<Private>(feed, view))
+      m_d(std::make_unique<Private>(board, view))
 {
-    connect(&feed.dossier(), &Dossier::changed, this, [this] {
+    const auto follow = [this] {
         if (m_d->watched.mustFollow())
             refresh();
-    });
+    };
+    connect(&board.feed().dossier(), &Dossier::changed, this, follow);
+    connect(&board, &LiveBoard::completed, this, follow);
 }
 
 SignatoryModel::~SignatoryModel() = default;
@@ -192,6 +244,14 @@ void SignatoryModel::announceAll()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+QString SignatoryModel::wholeLine() const
+{
+    StatusTally whole;
+    for (const auto &row : m_d->rows)
+        whole.join(row.tally);
+    return m_d->isCounted ? tallyLine(whole, m_d->rules) : QString();
+}
+
 FactRef SignatoryModel::factAt(int row) const
 {
     return row >= 0 && row < rowCount() ? refOf(m_d->rows[static_cast<size_t>(row)].party)
@@ -232,11 +292,13 @@ QVariant SignatoryModel::data(const QModelIndex &index, int role) const
     const SignatoryRow &row = m_d->rows[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return columnAt(index.column()).text(row);
+        return m_d->isCounted || index.column() < PledgesColumn
+            ? columnAt(index.column()).text(row, m_d->rules)
+            : QString();
     case Qt::TextAlignmentRole:
         return static_cast<int>(columnAt(index.column()).alignment);
     case SortRole:
-        return columnAt(index.column()).key(row).toVariant();
+        return columnAt(index.column()).key(row, m_d->rules).toVariant();
     case FactRole:
         return QVariant::fromValue(refOf(row.party));
     case CodeRole:
@@ -244,7 +306,7 @@ QVariant SignatoryModel::data(const QModelIndex &index, int role) const
     case FaultRole:
         return faultOf(m_d->faults, refOf(row.party));
     default:
-        return index.column() == StateColumn ? cellData(row.cell, role) : QVariant();
+        return index.column() == StateColumn ? m_d->cell(row, role) : QVariant();
     }
 }
 

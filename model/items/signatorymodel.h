@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/analysis/overview.h"
 #include "model/domain/loaded.h"
+#include "model/items/liveboard.h"
 
 #include <QAbstractTableModel>
 
@@ -10,8 +10,8 @@
 namespace servanda {
 
 /// Every party of the dossier, with its roles at the first instrument and what it pledged. One
-/// without pledges is shown as such, not as nought. Borrows feed and dossier, which must outlive
-/// it.
+/// without pledges is shown as such, not as nought. Borrows board, feed and dossier, which must
+/// outlive it.
 class SignatoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,14 +22,13 @@ public:
         KindColumn,
         RoleColumn, ///< "Signatory, Participant"
         RepresentedByColumn, ///< everyone named, at the first instrument
-        PledgesColumn, ///< empty without pledges, as are the next two
-        WithReportColumn,
-        NotYetTriggeredColumn,
-        StateColumn, ///< CellRole, StateRole, PermilleRole
+        PledgesColumn, ///< empty without pledges
+        StateColumn, ///< CellRole, TallyRole, StateRole, PermilleRole
+        SumsColumn, ///< "40 (34–52) · 5 of 6 assessed · 3 not yet triggered", or why there are none
         ColumnCount
     };
 
-    SignatoryModel(const Feed &feed, const ViewState &view, QObject *parent = nullptr);
+    SignatoryModel(const LiveBoard &board, const ViewState &view, QObject *parent = nullptr);
     ~SignatoryModel() override;
 
     /// The filter's signatories restrict the rows, the rest what is counted.
@@ -40,6 +39,8 @@ public:
     void setSearch(const QString &text);
     void setFaults(const std::vector<Fault> &faults);
 
+    /// Over all rows: "40 (34–52) · …"; empty while statuses are being counted.
+    [[nodiscard]] QString wholeLine() const;
     [[nodiscard]] FactRef factAt(int row) const; ///< the party
     [[nodiscard]] int rowOf(FactRef party) const;
     /// The pledges counted in a row.

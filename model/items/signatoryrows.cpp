@@ -1,7 +1,8 @@
 #include "model/items/signatoryrows.h"
 
+#include "model/analysis/celltallies.h"
+#include "model/analysis/columns.h"
 #include "model/dossier/matcher.h"
-#include "model/items/cellgathering.h"
 
 #include <QHash>
 
@@ -19,19 +20,34 @@ void addOnce(QString &list, const QString &part)
     list += part;
 }
 
+void addTallies(std::vector<SignatoryRow> &rows, const QHash<PartyId, size_t> &rowOf,
+                const StatusBoard &board, const Filter &filter)
+{
+    const auto &parties = board.feed().columns().parties;
+    for (const auto &cell : cellTallies(board, filter)) {
+        const auto row = rowOf.constFind(PartyId{parties.id(cell.party)});
+        if (row != rowOf.cend())
+            rows[*row].tally.join(cell.tally);
+    }
+    for (auto &row : rows) {
+        if (row.tally.obligations() == 0)
+            row.boundNowhere = board.reader().bindings().whyBoundNowhere(row.party);
+    }
+}
+
 } // namespace
 
-std::vector<SignatoryRow> makeSignatoryRows(const Feed &feed, const ViewState &view)
+std::vector<SignatoryRow> makeSignatoryRows(const Dossier &dossier, const StatusBoard *board,
+                                            const Filter &filter)
 {
-    const auto &dossier = feed.dossier();
-    const PledgeMatcher matcher(view.filter, dossier);
+    const PledgeMatcher matcher(filter, dossier);
     std::vector<SignatoryRow> rows;
     QHash<PartyId, size_t> rowOf;
     for (const auto &party : dossier.rows<Party>()) {
         if (!matcher.matchesParty(party.id))
             continue;
         rowOf.insert(party.id, rows.size());
-        rows.push_back({party.id, party.code, party.name, party.kind, {}, {}, {}});
+        rows.push_back({party.id, party.code, party.name, party.kind, {}, {}, {}, {}});
     }
     const auto instruments = dossier.rows<Instrument>();
     for (const auto &participation : dossier.rows<Participation>()) {
@@ -42,9 +58,8 @@ std::vector<SignatoryRow> makeSignatoryRows(const Feed &feed, const ViewState &v
         addOnce(rows[*row].roles, enumLabel(participation.role));
         addOnce(rows[*row].representatives, participation.representedBy);
     }
-    const auto cells = cellsByParty(feed, view);
-    for (auto &row : rows)
-        row.cell = cells.value(row.party);
+    if (board)
+        addTallies(rows, rowOf, *board, filter);
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/analysis/overview.h"
+#include "model/analysis/statusboard.h"
+#include "model/domain/filter.h"
 
 namespace servanda {
 
@@ -13,10 +14,13 @@ struct SignatoryRow
     PartyKind kind = PartyKind::State;
     QString roles; ///< "Signatory, Participant"; empty without participation
     QString representatives; ///< everyone named, divided by commas
-    OverviewCell cell; ///< over its pledges in view
+    StatusTally tally; ///< over its pledges in view
+    QString boundNowhere; ///< why nothing binds one without a pledge; empty where something may
 };
 
-/// All parties that the filter's signatories let pass, as they were made.
-[[nodiscard]] std::vector<SignatoryRow> makeSignatoryRows(const Feed &feed, const ViewState &view);
+/// All parties that the filter's signatories let pass, as they were made. Without a board, while it
+/// is being made, nothing is said of their pledges.
+[[nodiscard]] std::vector<SignatoryRow>
+makeSignatoryRows(const Dossier &dossier, const StatusBoard *board, const Filter &filter);
 
 } // namespace servanda

@@ -47,10 +47,7 @@ std::vector<Row> benchCurves(const QString &large)
         {u"switch the curve to another signatory, painted"_s, switching, u"ms"_s, 16, 0, {}});
     rows.push_back({u"  of it aggregation (mean)"_s, aggregating / 21, u"ms"_s, 0, 0, {}});
     rows.push_back({u"overview matrix from nothing"_s,
-                    median(5,
-                           [&] {
-                               (void)makeOverview(*feed, {spec.asOf, {}});
-                           }),
+                    median(5, [&] { (void)makeOverview(StatusBoard(*feed, spec.asOf), {}); }),
                     u"ms"_s,
                     0,
                     0,

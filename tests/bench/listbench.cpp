@@ -33,6 +33,7 @@ std::vector<Row> benchList(const QString &large)
     const qint64 before = residentMemory();
     std::unique_ptr<Dossier> dossier;
     std::unique_ptr<Feed> feed;
+    std::unique_ptr<LiveBoard> board;
     std::unique_ptr<PledgeListModel> list;
     DenseTable table; // the pledges page's own
     table.resize(1000, 700);
@@ -43,7 +44,8 @@ std::vector<Row> benchList(const QString &large)
             qFatal("%s", opened.error().sentence().toUtf8().constData());
         dossier = std::make_unique<Dossier>(std::move(opened->loaded.facts));
         feed = std::make_unique<Feed>(*dossier);
-        list = std::make_unique<PledgeListModel>(*feed, ViewState{QDate(2030, 1, 1), {}});
+        board = std::make_unique<LiveBoard>(*feed, QDate(2030, 1, 1));
+        list = std::make_unique<PledgeListModel>(*board, ViewState{QDate(2030, 1, 1), {}});
         table.show(list.get(), {15, 6, 17, 0, 19, 15, 15, 15, 19, 7});
         QApplication::processEvents();
     });

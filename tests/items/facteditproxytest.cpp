@@ -90,7 +90,8 @@ TEST_CASE("cells of the pledge list are edited where they are fields", "[items][
     FakeStore store;
     Editor editor(dossier, store, text("tester"), [] { return 0; });
     const Feed feed(dossier);
-    PledgeListModel list(feed, {kToday, {}});
+    const LiveBoard board(feed, kToday);
+    PledgeListModel list(board, {kToday, {}});
     QList<QByteArray> fields(PledgeListModel::ColumnCount);
     fields[PledgeListModel::AmountColumn] = "amount";
     fields[PledgeListModel::SignatoryColumn] = "party_id";

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/analysis/feed.h"
 #include "model/items/itemroles.h"
+#include "model/items/liveboard.h"
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
 
@@ -70,13 +70,14 @@ Edit removed(const Row &row)
     return edit;
 }
 
-/// A dossier that can be edited, and its feed.
+/// A dossier that can be edited, with its feed and statuses.
 struct Desk
 {
     explicit Desk(Facts facts) : dossier(std::move(facts)), feed(dossier) {}
 
     Dossier dossier;
     Feed feed;
+    LiveBoard board{feed, everything().asOf};
     FakeStore store;
     Editor editor{dossier, store, QStringLiteral("tester"), [] { return qint64{1}; }};
 };

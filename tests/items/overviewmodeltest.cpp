@@ -26,7 +26,7 @@ Facts matrix()
 TEST_CASE("the matrix has a column for each clause and one for all", "[items][overview]")
 {
     test::Desk desk(matrix());
-    OverviewModel model(desk.feed, test::everything());
+    OverviewModel model(desk.board, test::everything());
     const test::Watched watched(&model);
     REQUIRE(model.rowCount() == 2);
     REQUIRE(model.columnCount() == 3);
@@ -44,10 +44,10 @@ TEST_CASE("the matrix has a column for each clause and one for all", "[items][ov
 TEST_CASE("a cell tells itself in words and hands out its pledges", "[items][overview]")
 {
     test::Desk desk(matrix());
-    OverviewModel model(desk.feed, test::everything());
+    OverviewModel model(desk.board, test::everything());
     const test::Watched watched(&model);
     CHECK(model.index(0, 0).data(Qt::AccessibleTextRole).toString()
-          == u"1 pledge, 1 with a report, part reported 33 %");
+          == u"1 pledge: minimal\n33 (33–33) · 1 of 1 assessed\n1 minimal");
     CHECK(model.index(1, 1).data(Qt::ToolTipRole).toString() == u"no pledge");
     CHECK(model.factsIn(model.index(0, 1)) == std::vector{FactRef{FactType::Pledge, 2}});
     CHECK(model.factsIn(model.index(0, 2)).size() == 2);
@@ -56,7 +56,7 @@ TEST_CASE("a cell tells itself in words and hands out its pledges", "[items][ove
         for (int column = 0; column < model.columnCount(); ++column) {
             const auto index = model.index(row, column);
             CHECK(std::ssize(model.factsIn(index))
-                  == index.data(CellRole).value<OverviewCell>().pledges);
+                  == index.data(TallyRole).value<StatusTally>().obligations());
         }
     }
 }
@@ -66,7 +66,7 @@ TEST_CASE("the facts of a cell stay within the filter", "[items][overview]")
     test::Desk desk(matrix());
     ViewState view = test::everything();
     view.filter.clauses = {ClauseId{3}};
-    OverviewModel model(desk.feed, view);
+    OverviewModel model(desk.board, view);
     const test::Watched watched(&model);
     REQUIRE(model.rowCount() == 1);
     CHECK(model.factsIn(model.index(0, 0)).empty());
@@ -76,9 +76,10 @@ TEST_CASE("the facts of a cell stay within the filter", "[items][overview]")
 TEST_CASE("the matrix follows the day and the edits", "[items][overview]")
 {
     test::Desk desk(matrix());
-    OverviewModel model(desk.feed, test::everything());
+    OverviewModel model(desk.board, test::everything());
     const test::Watched watched(&model);
     const QSignalSpy spy(&model, &OverviewModel::overviewChanged);
+    desk.board.setAsOf(test::day("2026-01-31"));
     model.setView({test::day("2026-01-31"), {}});
     CHECK(model.rowCount() == 1);
     REQUIRE(desk.editor.commit(test::removed(*desk.dossier.find(PledgeId{2}))));
@@ -86,39 +87,86 @@ TEST_CASE("the matrix follows the day and the edits", "[items][overview]")
     CHECK(spy.size() == 2);
 }
 
-TEST_CASE("a share is never rounded to nothing or to all", "[items][overview]")
+TEST_CASE("a group is told in words, with its figure, its coverage and its levels",
+          "[items][overview]")
 {
-    OverviewCell cell;
-    cell.pledges = 1;
-    cell.withReport = 1;
-    cell.state = CellState::PartReported;
-    cell.permille = 4;
-    CHECK(stateText(cell) == u"part reported < 1 %");
-    cell.permille = 999;
-    CHECK(stateText(cell) == u"part reported 99 %");
-    cell.permille = 0; // reported without a figure
-    CHECK(stateText(cell) == u"part reported");
-    cell.dormant = 2;
-    cell.overdue = true;
-    cell.disputed = true;
-    CHECK(cellSentence(cell)
-          == u"1 pledge, 1 with a report, part reported, 2 not yet triggered, overdue, disputed");
+    Status status;
+    status.achievement = {Fraction{300'000'000}, Fraction{330'000'000}, Fraction{500'000'000}, 1};
+    status.confidence = Confidence::Reported;
+    status.timeliness = Timeliness::Overdue;
+    status.disputed = true;
+    CHECK(stateText(status) == u"overdue, minimal 33 %");
+    CHECK(stateSentence(status) == u"overdue, minimal 33 % · range 30–50 % · reported · disputed");
+    StatusTally tally;
+    const StatusRules rules;
+    CHECK(tallyLine(tally, rules) == u"no pledge");
+    CHECK(cellSentence(tally, rules) == u"no pledge");
+    tally.add(status);
+    Status unseen;
+    unseen.applicability = Applicability::Dormant;
+    tally.add(unseen);
+    CHECK(tallyLine(tally, rules)
+          == u"33 (30–50) · 1 of 1 assessed · 1 not yet triggered · 1 overdue · 1 disputed");
+    CHECK(levelsLine(tally) == u"1 minimal");
+    CHECK(cellSentence(tally, rules)
+          == u"2 pledges: overdue, minimal, disputed\n33 (30–50) · 1 of 1 assessed · 1 not yet "
+             u"triggered · 1 overdue · 1 disputed\n1 minimal");
+}
+
+TEST_CASE("the matrix sums up its columns and says what stands behind them", "[items][overview]")
+{
+    test::Desk desk(matrix());
+    const OverviewModel model(desk.board, test::everything());
+    REQUIRE(model.overview().totals.size() == 2);
+    CHECK(model.totalOf(0).obligations() == 2);
+    CHECK(model.totalOf(2).obligations() == 3);
+    CHECK(model.totalOf(2).levels() == std::array{0, 1, 0, 0});
+    CHECK(model.factsInColumn(0).size() == 2);
+    CHECK(model.factsInColumn(2).size() == 3);
+    CHECK(model.index(0, 2).data(TallyRole).value<StatusTally>().obligations() == 2);
+}
+
+TEST_CASE("a large dossier is assessed piece by piece while its window lives",
+          "[items][overview][board]")
+{
+    Facts facts = test::frame();
+    for (qint64 id = 1; id <= 25'000; ++id)
+        facts.rows<Pledge>().push_back(test::pledge(id, "1", "EUR", "2026-01-06"));
+    test::Desk desk(std::move(facts));
+    OverviewModel model(desk.board, test::everything());
+    const test::Watched watched(&model);
+    QSignalSpy completed(&desk.board, &LiveBoard::completed);
+    CHECK(model.isCounting());
+    CHECK(model.rowCount() == 0);
+    REQUIRE(completed.wait());
+    CHECK_FALSE(model.isCounting());
+    CHECK(model.overview().total.obligations() == 25'000);
+    // An edit of one pledge costs what it touches; one that touches all begins anew.
+    REQUIRE(desk.editor.commit(test::removed(*desk.dossier.find(PledgeId{7}))));
+    CHECK_FALSE(model.isCounting());
+    CHECK(model.overview().total.obligations() == 24'999);
+    Setting tolerance{{1}, u"status-intermediate-from"_s, u"0.5"_s};
+    REQUIRE(desk.editor.commit(test::added(tolerance)));
+    CHECK(model.isCounting());
+    CHECK(model.overview().total.obligations() == 24'999); // what it showed before
+    REQUIRE(completed.wait());
+    CHECK(model.overview().rules.intermediateFrom == Fraction{500'000'000});
 }
 
 TEST_CASE("a matrix that nobody looks at catches up when somebody does", "[items][overview]")
 {
     test::Desk desk(test::frame());
-    OverviewModel matrix(desk.feed, test::everything());
+    OverviewModel matrix(desk.board, test::everything());
     const test::Watched watch(&matrix);
     int told = 0;
     QObject::connect(&matrix, &OverviewModel::overviewChanged, &desk.editor, [&] { ++told; });
     matrix.setWatched(false);
     REQUIRE(desk.editor.commit(test::added(test::pledge(1, "1", "EUR", "2026-01-01"))));
     CHECK(told == 0);
-    CHECK(matrix.overview().pledges == 0);
+    CHECK(matrix.overview().total.obligations() == 0);
     matrix.setWatched(true);
     CHECK(told == 1);
-    CHECK(matrix.overview().pledges == 1);
+    CHECK(matrix.overview().total.obligations() == 1);
     matrix.setWatched(false);
     matrix.setWatched(true); // nothing happened meanwhile
     CHECK(told == 1);
@@ -128,7 +176,7 @@ TEST_CASE("an edit of figures keeps the matrix's rows and selection", "[items][o
 {
     test::Desk desk(test::frame());
     REQUIRE(desk.editor.commit(test::added(test::pledge(1, "1", "EUR", "2026-01-01"))));
-    OverviewModel matrix(desk.feed, test::everything());
+    OverviewModel matrix(desk.board, test::everything());
     const QPersistentModelIndex cell = matrix.index(0, 0);
     auto after = *desk.dossier.find(PledgeId{1});
     after.amount.minorUnits = 500;

@@ -1,3 +1,4 @@
+#include "model/analysis/statussign.h"
 #include "model/items/pledgelistmodel.h"
 #include "tests/items/modeltexts.h"
 
@@ -33,7 +34,7 @@ Facts somePledges()
 TEST_CASE("a pledge row tells who, where, what, when and how far", "[items][pledges]")
 {
     test::Desk desk(somePledges());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     const auto cell = [&list](int column) { return list.index(0, column).data().toString(); };
     CHECK(cell(List::SignatoryColumn) == u"Alpha");
@@ -42,12 +43,13 @@ TEST_CASE("a pledge row tells who, where, what, when and how far", "[items][pled
     CHECK(cell(List::AmountColumn) == u"100 EUR");
     CHECK(cell(List::AnnouncedColumn) == u"6 January 2026");
     CHECK(cell(List::DeliveredColumn) == u"40 EUR");
-    CHECK(cell(List::StateColumn) == u"part reported 40 %");
+    CHECK(cell(List::StateColumn) == u"intermediate 40 %");
     CHECK(cell(List::SourceColumn) == u"S-1");
     CHECK(list.index(0, List::StateColumn).data(PermilleRole).toInt() == 400);
     CHECK(list.index(0, List::StateColumn).data(StateRole).toInt()
-          == static_cast<int>(CellState::PartReported));
-    CHECK(list.index(0, List::StateColumn).data(CellRole).value<OverviewCell>().pledges == 1);
+          == static_cast<int>(Headline::Intermediate));
+    CHECK(list.index(0, List::StateColumn).data(CellRole).value<StatusSign>()
+          == StatusSign{Headline::Intermediate, false, false});
     CHECK_FALSE(list.index(0, List::TitleColumn).data(CellRole).isValid());
     CHECK(list.index(1, List::DeliveredColumn).data().toString().isEmpty());
     CHECK(list.index(1, List::StateColumn).data().toString() == u"not assessed");
@@ -56,10 +58,12 @@ TEST_CASE("a pledge row tells who, where, what, when and how far", "[items][pled
 TEST_CASE("delivered and state are those of the day", "[items][pledges]")
 {
     test::Desk desk(somePledges());
-    List list(desk.feed, {test::day("2026-02-15"), {}});
+    desk.board.setAsOf(test::day("2026-02-15"));
+    List list(desk.board, {test::day("2026-02-15"), {}});
     const test::Watched watched(&list);
     CHECK(test::codes(list) == u"P-1 P-2"); // the third is announced in May
     CHECK(list.index(0, List::DeliveredColumn).data().toString() == u"25 EUR");
+    desk.board.setAsOf(test::everything().asOf);
     list.setView(test::everything());
     CHECK(list.rowCount() == 3);
     CHECK(list.index(0, List::DeliveredColumn).data().toString() == u"40 EUR");
@@ -68,7 +72,7 @@ TEST_CASE("delivered and state are those of the day", "[items][pledges]")
 TEST_CASE("pledges are searched by title, note, code, party and clause", "[items][pledges]")
 {
     test::Desk desk(somePledges());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     const auto found = [&list](const QString &text) {
         list.setSearch(text);
@@ -92,11 +96,11 @@ TEST_CASE("typing on, taking back and pasting find the same", "[items][pledges]"
         facts.rows<Pledge>().push_back(
             titled(id, id % 50 == 0 ? "Rare radar" : "Common radio", 1 + id % 3, 1));
     test::Desk desk(facts);
-    List typed(desk.feed, test::everything());
+    List typed(desk.board, test::everything());
     const QString text = u"rare rad"_s;
     for (const auto letters : {1, 2, 3, 4, 5, 6, 7, 8, 7, 4, 5, 8, 2, 8}) {
         typed.setSearch(text.first(letters));
-        List pasted(desk.feed, test::everything());
+        List pasted(desk.board, test::everything());
         pasted.setSearch(text.first(letters));
         CHECK(test::codes(typed) == test::codes(pasted));
     }
@@ -110,7 +114,7 @@ TEST_CASE("typing on, taking back and pasting find the same", "[items][pledges]"
 TEST_CASE("a filter narrows the list below a search", "[items][pledges]")
 {
     test::Desk desk(somePledges());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     ViewState view = test::everything();
     view.filter.clauses = {ClauseId{2}};
@@ -130,7 +134,7 @@ TEST_CASE("a filter narrows the list below a search", "[items][pledges]")
 TEST_CASE("a pledge that changes keeps its place and the selection", "[items][pledges]")
 {
     test::Desk desk(somePledges());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     list.sort(List::TitleColumn);
     REQUIRE(test::codes(list) == u"P-3 P-2 P-1");
@@ -156,11 +160,11 @@ TEST_CASE("a pledge that changes keeps its place and the selection", "[items][pl
 TEST_CASE("a new report changes what is delivered", "[items][pledges]")
 {
     test::Desk desk(somePledges());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     list.sort(List::DeliveredColumn, Qt::DescendingOrder);
     REQUIRE(test::codes(list) == u"P-1 P-2 P-3");
     REQUIRE(desk.editor.commit(test::added(test::report(9, 3, "100", "EUR", "2026-06-01"))));
     CHECK(test::codes(list) == u"P-3 P-1 P-2");
-    CHECK(list.index(0, List::StateColumn).data().toString() == u"fully reported");
+    CHECK(list.index(0, List::StateColumn).data().toString() == u"fulfilled");
 }

@@ -28,7 +28,7 @@ Facts amounts()
 TEST_CASE("amounts sort by euro value, then unit by unit, none last", "[items][pledges][sort]")
 {
     test::Desk desk(amounts());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     list.sort(List::AmountColumn);
     CHECK(test::codes(list) == u"P-1 P-2 P-8 P-3 P-6 P-7 P-4 P-5");
@@ -41,7 +41,7 @@ TEST_CASE("amounts sort by euro value, then unit by unit, none last", "[items][p
 TEST_CASE("a new rate moves an amount among those in euro", "[items][pledges][sort]")
 {
     test::Desk desk(amounts());
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     list.sort(List::AmountColumn, Qt::DescendingOrder);
     REQUIRE(desk.editor.commit(test::added(test::rate(2, "2026-01-05", "GBP", "0.5"))));
@@ -57,7 +57,7 @@ TEST_CASE("dates sort as far as they are known, none last", "[items][pledges][so
         facts.rows<Pledge>().back().dueOn = test::date(dates[static_cast<size_t>(id) - 1]);
     }
     test::Desk desk(facts);
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     list.sort(List::DueColumn);
     CHECK(test::codes(list) == u"P-4 P-5 P-1 P-3 P-2");
     list.sort(List::DueColumn, Qt::DescendingOrder);
@@ -78,7 +78,7 @@ TEST_CASE("clauses sort by number, titles by every letter, ties as made", "[item
         facts.rows<Pledge>().push_back(std::move(row));
     }
     test::Desk desk(facts);
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     list.sort(List::ClauseColumn);
     CHECK(test::codes(list) == u"P-3 P-2 P-4 P-1");
     list.sort(List::TitleColumn);
@@ -99,7 +99,7 @@ TEST_CASE("every column sorts stably both ways", "[items][pledges][sort]")
         facts.rows<Pledge>().push_back(std::move(row));
     }
     test::Desk desk(facts);
-    List list(desk.feed, test::everything());
+    List list(desk.board, test::everything());
     const test::Watched watched(&list);
     const int column = GENERATE(range(0, static_cast<int>(List::ColumnCount)));
     const auto order = GENERATE(Qt::AscendingOrder, Qt::DescendingOrder);

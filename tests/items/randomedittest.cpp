@@ -113,6 +113,7 @@ TEST_CASE("after any edits every model shows what a new one would show", "[items
         scribe.write();
 
     ViewState view{test::day("2027-06-30"), {}};
+    desk.board.setAsOf(view.asOf);
     if (seed % 3 == 0)
         view.filter.signatories = {PartyId{1}, PartyId{3}};
     const int column = static_cast<int>(seed) % (PledgeListModel::ColumnCount + 1) - 1;
@@ -123,12 +124,12 @@ TEST_CASE("after any edits every model shows what a new one would show", "[items
         list.setSearch(search);
     };
 
-    PledgeListModel pledges(desk.feed, view);
+    PledgeListModel pledges(desk.board, view);
     StatementList statements(desk.dossier, view);
     EventList events(desk.dossier, view);
-    SignatoryModel signatories(desk.feed, view);
-    ClauseTreeModel clauses(desk.feed, view);
-    OverviewModel overview(desk.feed, view);
+    SignatoryModel signatories(desk.board, view);
+    ClauseTreeModel clauses(desk.board, view);
+    OverviewModel overview(desk.board, view);
     ready(pledges);
     ready(statements);
     ready(signatories);
@@ -141,10 +142,10 @@ TEST_CASE("after any edits every model shows what a new one would show", "[items
 
     for (int i = 0; i < 60; ++i) {
         scribe.write();
-        PledgeListModel newPledges(desk.feed, view);
+        PledgeListModel newPledges(desk.board, view);
         StatementList newStatements(desk.dossier, view);
-        SignatoryModel newSignatories(desk.feed, view);
-        const OverviewModel newOverview(desk.feed, view);
+        SignatoryModel newSignatories(desk.board, view);
+        const OverviewModel newOverview(desk.board, view);
         ready(newPledges);
         ready(newStatements);
         ready(newSignatories);
@@ -156,10 +157,14 @@ TEST_CASE("after any edits every model shows what a new one would show", "[items
         REQUIRE(events.rowCount() == EventList(desk.dossier, view).rowCount());
         REQUIRE(test::texts(signatories, SignatoryModel::StateColumn)
                 == test::texts(newSignatories, SignatoryModel::StateColumn));
+        REQUIRE(test::texts(signatories, SignatoryModel::SumsColumn)
+                == test::texts(newSignatories, SignatoryModel::SumsColumn));
+        LiveBoard newBoard(desk.feed, view.asOf);
+        REQUIRE(OverviewModel(newBoard, view).overview().total == overview.overview().total);
         REQUIRE(overview.columnCount() == newOverview.columnCount());
         for (int shown = 0; shown < newOverview.columnCount(); ++shown)
             REQUIRE(test::texts(overview, shown) == test::texts(newOverview, shown));
         REQUIRE(clauses.index(0, ClauseTreeModel::PledgesColumn).data().toInt()
-                == newOverview.overview().pledges);
+                == newOverview.overview().total.obligations());
     }
 }

@@ -1,34 +1,19 @@
 #pragma once
 
-#include "model/analysis/overview.h"
+#include "model/analysis/statussign.h"
 
 class QPainter;
 class QRectF;
-class QString;
 
 namespace servanda {
 
 struct Theme;
 
-/// What one status glyph tells. The same glyph in matrix, lists, inspector and legend.
-struct Glyph
-{
-    CellState state = CellState::NoPledge;
-    int permille = 0;
-    bool overdue = false;
-    bool disputed = false;
-
-    friend bool operator==(const Glyph &, const Glyph &) = default;
-};
-
-[[nodiscard]] Glyph glyphOf(const OverviewCell &cell);
-
-/// In the middle of `box`, as large as its shorter side: a disc filled as far as the permille
-/// goes, a dashed ring with "?", a grey disc, or a dot; a frame with a corner where overdue, and
-/// "≠" at the upper right where disputed. Shape tells all that colour tells.
-void paintGlyph(QPainter *painter, const QRectF &box, const Glyph &glyph, const Theme &theme);
-
-/// "part reported, overdue, disputed": for tool tips and screen readers.
-[[nodiscard]] QString glyphWords(const Glyph &glyph);
+/// In the middle of `box`, as large as its shorter side: a disc filled by level (empty, a quarter,
+/// two thirds, full), a dashed ring with "?" (not assessed) or a bar (unverifiable), a hatched grey
+/// disc (not yet triggered), a cross in a ring (contrary act), a struck ring (not applicable), or a
+/// dot (no pledge); a frame with a corner where overdue, and "≠" at the upper right where disputed.
+/// Shape tells all that colour tells.
+void paintGlyph(QPainter *painter, const QRectF &box, const StatusSign &sign, const Theme &theme);
 
 } // namespace servanda

@@ -10,16 +10,17 @@ namespace {
 constexpr int kGap = 6;
 } // namespace
 
-GlyphLabel::GlyphLabel(const Glyph &glyph, const QString &words, QWidget *parent) : QWidget(parent)
+GlyphLabel::GlyphLabel(const StatusSign &sign, const QString &words, QWidget *parent)
+    : QWidget(parent)
 {
     styleText(this, TextStyle::Secondary);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    show(glyph, words);
+    show(sign, words);
 }
 
-void GlyphLabel::show(const Glyph &glyph, const QString &words)
+void GlyphLabel::show(const StatusSign &sign, const QString &words)
 {
-    m_glyph = glyph;
+    m_sign = sign;
     m_words = words;
     setAccessibleName(words);
     updateGeometry();
@@ -29,7 +30,7 @@ void GlyphLabel::show(const Glyph &glyph, const QString &words)
 QSize GlyphLabel::sizeHint() const
 {
     const int height = fontMetrics().height() + 2;
-    const int mark = m_glyph.disputed ? height / 2 : 0;
+    const int mark = m_sign.disputed ? height / 2 : 0;
     return {height + mark + kGap + fontMetrics().horizontalAdvance(m_words) + 2, height + 2};
 }
 
@@ -37,10 +38,10 @@ void GlyphLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const double side = fontMetrics().height() + 1;
-    paintGlyph(&painter, QRectF(0, (height() - side) / 2, side, side), m_glyph, Theme::current());
+    paintGlyph(&painter, QRectF(0, (height() - side) / 2, side, side), m_sign, Theme::current());
     painter.setPen(Theme::current().secondary);
     const int left = fontMetrics().height() + 2 + kGap
-        + (m_glyph.disputed ? (fontMetrics().height() + 2) / 2 : 0);
+        + (m_sign.disputed ? (fontMetrics().height() + 2) / 2 : 0);
     painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_words);
 }
 

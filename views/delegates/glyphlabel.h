@@ -11,9 +11,9 @@ class GlyphLabel final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GlyphLabel(const Glyph &glyph, const QString &words, QWidget *parent = nullptr);
+    explicit GlyphLabel(const StatusSign &sign, const QString &words, QWidget *parent = nullptr);
 
-    void show(const Glyph &glyph, const QString &words);
+    void show(const StatusSign &sign, const QString &words);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -21,7 +21,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Glyph m_glyph;
+    StatusSign m_sign;
     QString m_words;
 };
 

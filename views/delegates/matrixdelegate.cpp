@@ -1,7 +1,9 @@
 #include "views/delegates/matrixdelegate.h"
 
+#include "model/items/celltext.h"
 #include "model/items/itemroles.h"
 #include "views/delegates/glyph.h"
+#include "views/delegates/levelcounts.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/textstyle.h"
 
@@ -16,7 +18,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Theme &theme = Theme::current();
     const QRect &rect = option.rect;
-    const auto cell = index.data(CellRole).value<OverviewCell>();
+    const auto sign = index.data(CellRole).value<StatusSign>();
     const bool total = index.column() == index.model()->columnCount() - 1;
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
@@ -28,26 +30,23 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 
     const int side = option.fontMetrics.height();
-    const QString number = QString::number(cell.pledges);
     if (total) {
-        painter->setFont(zoomedFont(TextStyle::Strong));
-        painter->setPen(theme.text);
-        painter->drawText(rect.adjusted(4, 0, -14, 0), Qt::AlignRight | Qt::AlignVCenter, number);
-    } else if (cell.state == CellState::NoPledge) {
+        paintLevelCounts(painter, rect, index.data(TallyRole).value<StatusTally>());
+    } else if (sign.headline == Headline::NoPledge) {
         paintGlyph(
             painter,
             QRectF(rect.center().x() - side / 2.0, rect.center().y() - side / 2.0, side, side),
-            glyphOf(cell), theme);
+            sign, theme);
     } else {
         // Glyphs stand in one line below each other, whatever the number beside them.
         const double left = rect.center().x() - side - 3;
-        paintGlyph(painter, QRectF(left, rect.center().y() - side / 2.0 + 0.5, side, side),
-                   glyphOf(cell), theme);
+        paintGlyph(painter, QRectF(left, rect.center().y() - side / 2.0 + 0.5, side, side), sign,
+                   theme);
         painter->setFont(option.font);
         painter->setPen(theme.text);
-        const int gap = cell.disputed ? side * 6 / 10 + 2 : 6;
+        const int gap = sign.disputed ? side * 6 / 10 + 2 : 6;
         painter->drawText(QRectF(left + side + gap, rect.top(), rect.width(), rect.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter, number);
+                          Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
     }
     if (selected) {
         const bool focused = option.widget && option.widget->hasFocus();

@@ -4,8 +4,8 @@
 
 namespace servanda {
 
-/// A cell of the matrix signatory x clause: glyph and number of pledges, or a dot; the total in
-/// bold. The current cell has a frame, so that focus is seen.
+/// A cell of the matrix signatory x clause: glyph and number of pledges, or a dot; in the last
+/// column how many stand at each level. The current cell has a frame, so that focus is seen.
 class MatrixDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -19,10 +19,10 @@ namespace {
 
 constexpr int kCellMargin = 8;
 
-std::optional<Glyph> glyphAt(const QModelIndex &index)
+std::optional<StatusSign> glyphAt(const QModelIndex &index)
 {
-    if (const QVariant cell = index.data(CellRole); cell.canConvert<OverviewCell>())
-        return glyphOf(cell.value<OverviewCell>());
+    if (const QVariant cell = index.data(CellRole); cell.canConvert<StatusSign>())
+        return cell.value<StatusSign>();
     return std::nullopt;
 }
 
@@ -46,7 +46,7 @@ int textLeft(const QModelIndex &index, int height)
 {
     int left = kCellMargin;
     if (const auto glyph = glyphAt(index)) {
-        if (glyph->state != CellState::NoPledge)
+        if (glyph->headline != Headline::NoPledge)
             left += height + height / 2 + 4; // room for "≠", so that texts line up
     }
     if (index.column() == 0 && index.data(FaultRole).isValid())
@@ -110,7 +110,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         left += height + 4;
     }
     const auto glyph = glyphAt(index);
-    if (glyph && glyph->state != CellState::NoPledge)
+    if (glyph && glyph->headline != Headline::NoPledge)
         paintGlyph(painter, centred(height), *glyph, theme);
     left = option.rect.left() + textLeft(index, height);
 
@@ -121,7 +121,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect room(left, option.rect.top(), option.rect.right() - left - kCellMargin + 1,
                      option.rect.height());
     painter->setFont(option.font);
-    const bool none = glyph && glyph->state == CellState::NoPledge;
+    const bool none = glyph && glyph->headline == Headline::NoPledge;
     painter->setPen(none || m_quiet.contains(index.column()) ? theme.secondary : theme.text);
     painter->drawText(room,
                       (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,

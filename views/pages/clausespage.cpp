@@ -18,7 +18,7 @@ namespace servanda {
 
 ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
-      m_model(new ClauseTreeModel(context.feed, context.browsing.view(), this)),
+      m_model(new ClauseTreeModel(context.board, context.browsing.view(), this)),
       m_head(new PageHead(u"Clauses"_s)),
       m_tree(new ClauseTreeView)
 {
@@ -45,6 +45,8 @@ ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
             });
     connect(m_tree, &QTreeView::activated, this, &ClausesPage::showPledgesIn);
     connect(m_model, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ClausesPage::tellWhole);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ClausesPage::tellWhole);
 }
 
 void ClausesPage::build()
@@ -91,8 +93,16 @@ bool ClausesPage::showFact(FactRef fact)
 void ClausesPage::refresh(const ViewState &view)
 {
     m_model->setView(view);
-    m_head->setSubtitle(QString::number(dossier().rows<Clause>().size()) + u" clauses of "_s
-                        + QString::number(dossier().rows<Instrument>().size()) + u" instruments"_s);
+    tellWhole();
+}
+
+void ClausesPage::tellWhole()
+{
+    QString text = QString::number(dossier().rows<Clause>().size()) + u" clauses of "_s
+        + QString::number(dossier().rows<Instrument>().size()) + u" instruments"_s;
+    if (const QString whole = m_model->wholeLine(); !whole.isEmpty())
+        text += u" · "_s + whole;
+    m_head->setSubtitle(text);
 }
 
 void ClausesPage::changeEvent(QEvent *event)
@@ -111,15 +121,22 @@ void ClausesPage::resizeEvent(QResizeEvent *event)
 void ClausesPage::fitColumns()
 {
     const int character = m_tree->fontMetrics().averageCharWidth();
-    constexpr int kWide = 115;
-    const bool wide = width() > kWide * character;
-    m_tree->setColumnHidden(ClauseTreeModel::KindsColumn, !wide);
-    m_tree->setColumnHidden(ClauseTreeModel::ConditionColumn, !wide);
-    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 40);
+    constexpr int kRoomy = 130; // for what is asked beside how it stands
+    constexpr int kWide = 175;
+    const int room = width() / qMax(1, character);
+    m_tree->setColumnHidden(ClauseTreeModel::KindsColumn, room < kWide);
+    m_tree->setColumnHidden(ClauseTreeModel::ConditionColumn, room < kWide);
+    m_tree->setColumnHidden(ClauseTreeModel::SummaryColumn, room < kRoomy);
+    m_tree->header()->setSectionResizeMode(ClauseTreeModel::SumsColumn,
+                                           room < kRoomy ? QHeaderView::Stretch
+                                                         : QHeaderView::Interactive);
+    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 36);
     m_tree->header()->resizeSection(ClauseTreeModel::KindsColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::ConditionColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::PledgesColumn, character * 8);
-    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 21);
+    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 22);
+    if (room >= kRoomy)
+        m_tree->header()->resizeSection(ClauseTreeModel::SumsColumn, character * 48);
 }
 
 void ClausesPage::showPledgesIn(const QModelIndex &index)

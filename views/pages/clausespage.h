@@ -27,6 +27,7 @@ protected:
 private:
     void build();
     void fitColumns();
+    void tellWhole();
     void showPledgesIn(const QModelIndex &index);
 
     ClauseTreeModel *m_model;

@@ -1,9 +1,12 @@
 #include "views/pages/matrixcard.h"
 
+#include "model/items/itemroles.h"
 #include "model/items/overviewmodel.h"
 #include "views/delegates/glyphlabel.h"
+#include "views/delegates/levelcounts.h"
 #include "views/delegates/matrixdelegate.h"
 #include "views/pages/emptynote.h"
+#include "views/pages/matrixfooter.h"
 #include "views/pages/matrixheaders.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
@@ -20,13 +23,14 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 
-MatrixCard::MatrixCard(const Feed &feed, const ViewState &view, QWidget *parent)
+MatrixCard::MatrixCard(const LiveBoard &board, const ViewState &view, QWidget *parent)
     : QWidget(parent),
-      m_feed(feed),
-      m_model(new OverviewModel(feed, view, this)),
+      m_feed(board.feed()),
+      m_model(new OverviewModel(board, view, this)),
       m_table(new QTableView),
       m_stack(new QStackedWidget),
       m_note(new EmptyNote),
+      m_footer(nullptr),
       m_legend(makeLegend()),
       m_isFiltered(!view.filter.isEmpty())
 {
@@ -36,11 +40,17 @@ MatrixCard::MatrixCard(const Feed &feed, const ViewState &view, QWidget *parent)
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_note);
-    layout->addWidget(m_legend);
     buildTable();
+    m_footer = new MatrixFooter(*m_model, *m_table->horizontalHeader());
+    layout->addWidget(m_footer);
+    layout->addWidget(m_legend);
+    connect(m_footer, &MatrixFooter::columnClicked, this, &MatrixCard::chooseColumn);
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_footer,
+            qOverload<>(&QWidget::update));
     connect(m_note, &EmptyNote::actionChosen, this, &MatrixCard::clearFilterRequested);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &MatrixCard::tellRest);
     connect(m_model, &OverviewModel::overviewChanged, this, &MatrixCard::showOrExplain);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &MatrixCard::fitToFont);
     showOrExplain();
 }
 
@@ -69,33 +79,49 @@ void MatrixCard::buildTable()
             Q_EMIT cellOpened(m_model->filterFor(index));
     });
     connect(m_table->verticalHeader(), &QHeaderView::sectionClicked, this,
-            [this](int row) { Q_EMIT signatoryChosen(m_model->factAt(row)); });
+            [this](int row) { Q_EMIT factChosen(m_model->factAt(row)); });
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+        const auto fact = m_model->headerData(column, Qt::Horizontal, FactRole).value<FactRef>();
+        if (fact)
+            Q_EMIT factChosen(fact);
+    });
     fitToFont();
 }
 
 QWidget *MatrixCard::makeLegend()
 {
     auto *legend = new QWidget;
-    auto *layout = new QHBoxLayout(legend);
-    layout->setContentsMargins(12, 7, 12, 8);
-    layout->setSpacing(8);
-    using enum CellState;
-    const std::array entries{
-        std::pair{Glyph{FullyReported, 1000, false, false}, u"fully reported"_s},
-        std::pair{Glyph{PartReported, 250, false, false}, u"part reported"_s},
-        std::pair{Glyph{NotAssessed, 0, false, false}, u"not assessed"_s},
-        std::pair{Glyph{NotYetTriggered, 0, false, false}, u"not yet triggered"_s},
-        std::pair{Glyph{PartReported, 400, true, false}, u"overdue"_s},
-        std::pair{Glyph{NotAssessed, 0, false, true}, u"disputed"_s},
-        std::pair{Glyph{NoPledge, 0, false, false}, u"no pledge"_s},
+    auto *lines = new QVBoxLayout(legend);
+    lines->setContentsMargins(12, 6, 12, 7);
+    lines->setSpacing(2);
+    using enum Headline;
+    const auto addLine = [lines](const std::vector<std::pair<StatusSign, QString>> &entries) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(10);
+        for (const auto &[sign, words] : entries)
+            line->addWidget(new GlyphLabel(sign, words));
+        lines->addLayout(line);
+        return line;
     };
-    for (const auto &[glyph, words] : entries)
-        layout->addWidget(new GlyphLabel(glyph, words));
+    addLine({{{Fulfilled, false, false}, u"full"_s},
+             {{Intermediate, false, false}, u"intermediate"_s},
+             {{Minimal, false, false}, u"minimal"_s},
+             {{NotStarted, false, false}, u"not started"_s},
+             {{NotAssessed, false, false}, u"not assessed"_s},
+             {{Unverifiable, false, false}, u"unverifiable"_s}})
+        ->addStretch(1);
+    auto *last = addLine({{{NotYetTriggered, false, false}, u"not yet triggered"_s},
+                          {{OverdueIntermediate, true, false}, u"overdue"_s},
+                          {{NotAssessed, false, true}, u"disputed"_s},
+                          {{NotApplicable, false, false}, u"not applicable"_s},
+                          {{CountedElsewhere, false, false}, u"counted elsewhere"_s},
+                          {{NoPledge, false, false}, u"no pledge"_s}});
     m_rest = new ElidedLabel;
     m_rest->setForegroundRole(QPalette::PlaceholderText);
     m_rest->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     styleText(m_rest, TextStyle::Secondary);
-    layout->addWidget(m_rest, 1);
+    last->addWidget(m_rest, 1);
     return legend;
 }
 
@@ -114,10 +140,13 @@ void MatrixCard::setWatched(bool watched)
 void MatrixCard::showOrExplain()
 {
     m_legend->setVisible(m_model->rowCount() > 0);
+    m_footer->setVisible(m_model->rowCount() > 0);
     if (m_model->rowCount() > 0)
         m_stack->setCurrentWidget(m_table);
     else {
-        if (m_feed.dossier().rows<Pledge>().empty())
+        if (m_model->isCounting())
+            m_note->show(u"Assessing the pledges…"_s, u"The matrix follows in a moment."_s);
+        else if (m_feed.dossier().rows<Pledge>().empty())
             m_note->show(u"No pledges recorded"_s,
                          u"The matrix shows who pledged what under which clause."_s);
         else
@@ -141,7 +170,7 @@ void MatrixCard::focusTable()
 int MatrixCard::fullHeight() const
 {
     return m_table->horizontalHeader()->sizeHint().height() + m_model->rowCount() * denseRowHeight()
-        + m_legend->sizeHint().height() + 6;
+        + m_footer->sizeHint().height() + m_legend->sizeHint().height() + 6;
 }
 
 void MatrixCard::paintEvent(QPaintEvent *)
@@ -190,6 +219,16 @@ void MatrixCard::choose(const QModelIndex &index)
     Q_EMIT cellChosen(titleOf(index), m_model->factsIn(index));
 }
 
+void MatrixCard::chooseColumn(int column)
+{
+    const bool all = m_model->isTotalColumn(column);
+    const OverviewColumn *told
+        = all ? nullptr : &m_model->overview().columns[static_cast<size_t>(column)];
+    Q_EMIT cellChosen(all ? u"All signatories, all clauses"_s
+                          : u"All signatories, %1 %2"_s.arg(told->number, told->title),
+                      m_model->factsInColumn(column));
+}
+
 void MatrixCard::tellRest()
 {
     const int visible = m_table->viewport()->height() / qMax(1, denseRowHeight());
@@ -208,9 +247,7 @@ void MatrixCard::fitToFont()
     auto *columns = m_table->horizontalHeader();
     if (const int last = columns->count() - 1; last >= 0) {
         columns->setSectionResizeMode(last, QHeaderView::Fixed);
-        columns->resizeSection(
-            last,
-            QFontMetrics(zoomedFont(TextStyle::Secondary)).horizontalAdvance(u"Pledges"_s) + 22);
+        columns->resizeSection(last, levelSlotsWidth(m_model->overview().total.obligations()));
     }
     m_table->verticalHeader()->setFixedWidth(m_table->verticalHeader()->sizeHint().width());
 }

@@ -12,15 +12,17 @@ class QTableView;
 namespace servanda {
 
 class EmptyNote;
+class LiveBoard;
+class MatrixFooter;
 class OverviewModel;
 
-/// The matrix signatory x clause with its legend. Arrows walk the cells; each cell chosen is told,
+/// The matrix signatory x clause with its sums and its legend. Arrows walk the cells; each cell chosen is told,
 /// Return or a double click opens its pledges.
 class MatrixCard final : public QWidget
 {
     Q_OBJECT
 public:
-    MatrixCard(const Feed &feed, const ViewState &view, QWidget *parent = nullptr);
+    MatrixCard(const LiveBoard &board, const ViewState &view, QWidget *parent = nullptr);
 
     void setView(const ViewState &view);
     /// As OverviewModel::setWatched().
@@ -32,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void cellChosen(const QString &title, const std::vector<servanda::FactRef> &facts);
-    void signatoryChosen(servanda::FactRef party);
+    void factChosen(servanda::FactRef fact); ///< of a row or a column: party, clause, instrument
     void cellOpened(const servanda::Filter &filter);
     void clearFilterRequested();
 
@@ -45,6 +47,7 @@ protected:
 private:
     void buildTable();
     [[nodiscard]] QWidget *makeLegend();
+    void chooseColumn(int column);
     void showOrExplain();
     void choose(const QModelIndex &index);
     void tellRest();
@@ -57,6 +60,7 @@ private:
     QStackedWidget *m_stack;
     EmptyNote *m_note;
     QLabel *m_rest = nullptr;
+    MatrixFooter *m_footer;
     QWidget *m_legend;
     bool m_isFiltered;
 };

@@ -2,6 +2,7 @@
 
 #include "model/dossier/dossier.h"
 #include "model/items/overviewmodel.h"
+#include "views/delegates/levelcounts.h"
 #include "views/textstyle.h"
 
 #include <QPainter>
@@ -49,7 +50,7 @@ MatrixColumnHeader::MatrixColumnHeader(const OverviewModel &overview, QWidget *p
     : PlainHeader(Qt::Horizontal, parent),
       m_overview(overview)
 {
-    setMinimumSectionSize(64);
+    setMinimumSectionSize(56);
     setSectionResizeMode(QHeaderView::Stretch);
 }
 
@@ -76,9 +77,12 @@ void MatrixColumnHeader::paintSection(QPainter *painter, const QRect &rect, int 
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     const QRect room = rect.adjusted(2, 7, -2, -4);
     if (m_overview.isTotalColumn(section)) {
-        painter->setFont(zoomedFont(TextStyle::Secondary));
+        const int small = QFontMetrics(zoomedFont(TextStyle::Small)).height();
+        painter->setFont(zoomedFont(TextStyle::Small));
         painter->setPen(theme.secondary);
-        painter->drawText(room.adjusted(0, 0, -9, 0), Qt::AlignRight | Qt::AlignTop, u"Pledges"_s);
+        painter->drawText(room, Qt::AlignHCenter | Qt::AlignTop, u"All clauses, per level"_s);
+        paintLevelHeads(painter,
+                        QRectF(rect.left(), rect.bottom() - small - 4, rect.width(), small));
         return;
     }
     const OverviewColumn &column = m_overview.overview().columns[static_cast<size_t>(section)];

@@ -20,7 +20,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_head(new PageHead({})),
       m_summary(new ElidedLabel),
-      m_matrix(new MatrixCard(context.feed, context.browsing.view())),
+      m_matrix(new MatrixCard(context.board, context.browsing.view())),
       m_curves(new QWidget)
 {
     auto *layout = new QVBoxLayout(this);
@@ -45,7 +45,7 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 
     Browsing &shared = context.browsing;
     connect(m_matrix, &MatrixCard::cellChosen, &shared, &Browsing::selectGroup);
-    connect(m_matrix, &MatrixCard::signatoryChosen, &shared, &Browsing::select);
+    connect(m_matrix, &MatrixCard::factChosen, &shared, &Browsing::select);
     connect(m_matrix, &MatrixCard::clearFilterRequested, &shared, &Browsing::clearFilter);
     connect(m_matrix, &MatrixCard::cellOpened, this, [this](const Filter &filter) {
         browsing().setView({browsing().view().asOf, filter});
@@ -121,7 +121,9 @@ QWidget *OverviewPage::makeFigureCard(FigureView *view, const QString &name)
 
 void OverviewPage::tellSummary()
 {
-    m_summary->setText(summaryLine(m_matrix->model().overview()));
+    const OverviewModel &matrix = m_matrix->model();
+    m_summary->setText(matrix.isCounting() ? u"Assessing the pledges…"_s
+                                           : summaryLine(matrix.overview()));
 }
 
 // The matrix takes what its rows need, the curves the rest, within what is good for either.

@@ -1,5 +1,7 @@
 #include "views/pages/overviewwords.h"
 
+#include "model/items/celltext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -55,11 +57,12 @@ QString instrumentsLine(const Dossier &dossier)
 
 QString summaryLine(const Overview &overview)
 {
-    return counted(overview.pledges, u"pledge by "_s, u"pledges by "_s)
+    const int pledges = overview.total.obligations();
+    if (pledges == 0)
+        return u"No pledge in view"_s;
+    return counted(pledges, u"pledge, "_s, u"pledges, "_s)
         + counted(static_cast<int>(overview.rows.size()), u"party"_s, u"parties"_s) + u" · "_s
-        + QString::number(overview.withReport) + u" with a fulfilment report · "_s
-        + QString::number(overview.dormant) + u" conditional, not yet triggered · "_s
-        + QString::number(overview.withoutFigure) + u" without a figure"_s;
+        + tallyLine(overview.total, overview.rules);
 }
 
 } // namespace servanda

@@ -8,7 +8,7 @@ namespace servanda {
 [[nodiscard]] QString overviewTitle(const Dossier &dossier);
 /// "and Trilateral Declaration of Intent, 6 January 2026"
 [[nodiscard]] QString instrumentsLine(const Dossier &dossier);
-/// "185 pledges by 36 parties · 24 with a fulfilment report · 43 not yet triggered · …"
+/// "185 pledges, 36 parties · 24 of 130 assessed · 43 not yet triggered · 6 overdue · …"
 [[nodiscard]] QString summaryLine(const Overview &overview);
 
 } // namespace servanda

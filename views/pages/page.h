@@ -11,12 +11,14 @@ namespace servanda {
 
 class Browsing;
 class Editor;
+class LiveBoard;
 
 /// What every page is made of. All of it is borrowed and outlives the page.
 struct PageContext
 {
     const Dossier &dossier;
     const Feed &feed;
+    const LiveBoard &board; ///< the statuses, on the day of the browsing
     Browsing &browsing;
     const Provenance &provenance;
     const std::vector<Fault> &faults;

@@ -1,5 +1,6 @@
 #include "views/pages/pageregister.h"
 
+#include "views/pages/attentionpage.h"
 #include "views/pages/clausespage.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/figurespage.h"
@@ -45,6 +46,7 @@ std::span<const PageEntry> pageEntries()
         PageEntry{"events", "Events", &make<EventsPage>, events},
         PageEntry{"sources", "Sources", &make<SourcesPage>, sources},
         PageEntry{"history", "History", &make<HistoryPage>},
+        PageEntry{"attention", "Attention", &make<AttentionPage>},
     };
     return entries;
 }

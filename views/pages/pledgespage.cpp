@@ -15,7 +15,7 @@ namespace servanda {
 
 PledgesPage::PledgesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
-      m_model(new PledgeListModel(context.feed, context.browsing.view(), this)),
+      m_model(new PledgeListModel(context.board, context.browsing.view(), this)),
       m_head(new PageHead(u"Pledges"_s)),
       m_card(new ListCard({u"No pledges recorded"_s,
                            u"A pledge is what one signatory undertakes under one clause."_s,

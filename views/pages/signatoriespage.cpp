@@ -16,7 +16,7 @@ namespace servanda {
 
 SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
-      m_model(new SignatoryModel(context.feed, context.browsing.view(), this)),
+      m_model(new SignatoryModel(context.board, context.browsing.view(), this)),
       m_head(new PageHead(u"Signatories"_s)),
       m_card(new ListCard({u"No parties recorded"_s,
                            u"A party is a state or an organisation that signed or took part."_s,
@@ -32,15 +32,16 @@ SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
     table.setObjectName(u"signatoryTable"_s);
     table.setAccessibleName(u"Signatories"_s);
     table.setQuietColumns({SignatoryModel::CodeColumn, SignatoryModel::KindColumn});
-    // Code, name, kind, role, represented by, pledges, with report, not yet triggered, state
-    m_card->show(m_model, {6, 16, 12, 14, 0, 8, 12, 17, 23});
-    table.setOptionalColumns({SignatoryModel::KindColumn, SignatoryModel::NotYetTriggeredColumn,
-                              SignatoryModel::WithReportColumn});
+    // Code, name, kind, role, represented by, pledges, state, status
+    m_card->show(m_model, {6, 16, 12, 14, 16, 8, 23, 0});
+    table.setOptionalColumns({SignatoryModel::KindColumn, SignatoryModel::RepresentedByColumn,
+                              SignatoryModel::RoleColumn});
     connect(&table, &DenseTable::rowSelected, this,
             [this](int row) { browsing().select(m_model->factAt(row)); });
     connect(&table, &DenseTable::activated, this,
             [this](const QModelIndex &index) { showPledgesOf(index.row()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &SignatoriesPage::tellCounts);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SignatoriesPage::tellCounts);
     const auto keepSelected
         = [this] { m_card->table().reveal(m_model->rowOf(browsing().selected())); };
     connect(&table, &DenseTable::hasReset, this, keepSelected);
@@ -97,9 +98,11 @@ void SignatoriesPage::tellCounts()
     int pledging = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         pledging += m_model->index(row, SignatoryModel::PledgesColumn).data(SortRole).toInt() > 0;
-    m_head->setSubtitle(QString::number(m_model->rowCount()) + u" of "_s + QString::number(all)
-                        + u" parties, "_s + QString::number(pledging)
-                        + u" with a pledge in view"_s);
+    QString text = QString::number(m_model->rowCount()) + u" of "_s + QString::number(all)
+        + u" parties, "_s + QString::number(pledging) + u" with a pledge in view"_s;
+    if (const QString whole = m_model->wholeLine(); !whole.isEmpty() && pledging > 0)
+        text += u" · "_s + whole;
+    m_head->setSubtitle(text);
     m_card->update(static_cast<qsizetype>(all), !browsing().view().filter.isEmpty(), m_search);
 }
 

@@ -1,5 +1,6 @@
 #include "views/window/factpane.h"
 
+#include "model/items/liveboard.h"
 #include "views/icon.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
@@ -7,6 +8,7 @@
 #include "views/window/factlink.h"
 #include "views/window/openaddress.h"
 #include "views/window/statusbox.h"
+#include "views/window/whybox.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -63,25 +65,12 @@ QString addressOf(const Dossier &dossier, FactRef fact)
     return {};
 }
 
-std::vector<PledgeId> pledgesOf(const FactSheet &sheet)
-{
-    if (sheet.fact.type == FactType::Pledge)
-        return {PledgeId{sheet.fact.id}};
-    if (sheet.fact.type != FactType::Party && sheet.fact.type != FactType::Clause)
-        return {};
-    std::vector<PledgeId> pledges;
-    for (const SheetSection &section : sheet.sections) {
-        for (const FactRef &fact : section.facts) {
-            if (fact.type == FactType::Pledge)
-                pledges.push_back({fact.id});
-        }
-    }
-    return pledges;
-}
-
 } // namespace
 
-FactPane::FactPane(const Feed &feed, QWidget *parent) : QScrollArea(parent), m_feed(feed)
+FactPane::FactPane(const LiveBoard &board, QWidget *parent)
+    : QScrollArea(parent),
+      m_board(board),
+      m_feed(board.feed())
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -90,7 +79,7 @@ FactPane::FactPane(const Feed &feed, QWidget *parent) : QScrollArea(parent), m_f
     viewport()->setBackgroundRole(QPalette::Base);
 }
 
-void FactPane::show(FactRef fact, QDate asOf)
+void FactPane::show(FactRef fact, const ViewState &view)
 {
     const auto sheet = makeFactSheet(m_feed, fact);
     if (!sheet)
@@ -101,7 +90,7 @@ void FactPane::show(FactRef fact, QDate asOf)
     layout->setContentsMargins(16, 14, 14, 18);
     layout->setSpacing(4);
     addHead(layout, *sheet);
-    addStatus(layout, *sheet, asOf);
+    addStatus(layout, *sheet, view);
     addAddress(layout, fact);
     addFields(layout, *sheet);
     for (const SheetSection &section : sheet->sections) {
@@ -132,14 +121,14 @@ void FactPane::addHead(QVBoxLayout *layout, const FactSheet &sheet)
     layout->addSpacing(8);
 }
 
-void FactPane::addStatus(QVBoxLayout *layout, const FactSheet &sheet, QDate asOf)
+void FactPane::addStatus(QVBoxLayout *layout, const FactSheet &sheet, const ViewState &view)
 {
-    if (const auto pledges = pledgesOf(sheet); !pledges.empty()) {
-        const OverviewCell cell = assessPledges(m_feed, pledges, asOf);
-        if (cell.pledges > 0) { // drafts have no state
-            layout->addWidget(new StatusBox(cell));
-            layout->addSpacing(8);
-        }
+    if (sheet.fact.type == FactType::Pledge) {
+        // Drafts, and pledges announced later, have no status.
+        if (const auto why = explainStatus(m_feed, PledgeId{sheet.fact.id}, view.asOf))
+            addWhy(layout, new WhyBox(*why, sheet.fact, m_feed.dossier()));
+    } else {
+        addGroupStatus(layout, sheet.fact, view);
     }
     for (const SheetRemark &remark : sheet.remarks) {
         layout->addWidget(new StatusBox(remark.title, remark.text));
@@ -149,6 +138,32 @@ void FactPane::addStatus(QVBoxLayout *layout, const FactSheet &sheet, QDate asOf
         layout->addWidget(new StatusBox(u"Counted once"_s, sheet.countedOnce));
         layout->addSpacing(8);
     }
+}
+
+void FactPane::addGroupStatus(QVBoxLayout *layout, FactRef fact, const ViewState &view)
+{
+    const auto pledges = pledgesBelow(m_feed, fact, view.filter);
+    if (pledges.empty())
+        return;
+    const StatusBoard *board = m_board.ready(view.asOf);
+    if (!board) {
+        layout->addWidget(quiet(u"Assessing the pledges…"_s));
+        return;
+    }
+    const auto why = explainGroup(*board, pledges);
+    if (why.tally.obligations() == 0)
+        return;
+    addWhy(layout, new WhyBox(why, board->reader().rules(), m_feed.dossier()));
+    if (!view.filter.isEmpty())
+        layout->addWidget(quiet(u"Only pledges that the filter lets pass"_s));
+}
+
+void FactPane::addWhy(QVBoxLayout *layout, WhyBox *why)
+{
+    connect(why, &WhyBox::followed, this, &FactPane::followed);
+    connect(why, &WhyBox::listRequested, this, &FactPane::listRequested);
+    layout->addWidget(why);
+    layout->addSpacing(8);
 }
 
 void FactPane::addAddress(QVBoxLayout *layout, FactRef fact)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/factsheet.h"
+#include "model/domain/filter.h"
 
 #include <QScrollArea>
 
@@ -9,17 +10,20 @@ class QVBoxLayout;
 namespace servanda {
 
 class HistoryReader;
+class LiveBoard;
+class WhyBox;
 
 /// One fact told whole: what it is, its status, every field, what refers to it, its sources.
 class FactPane final : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit FactPane(const Feed &feed, QWidget *parent = nullptr);
+    explicit FactPane(const LiveBoard &board, QWidget *parent = nullptr);
     /// Adds each fact's own history below it.
     void addHistory(HistoryReader &history) { m_history = &history; }
 
-    void show(FactRef fact, QDate asOf);
+    /// A party, clause or instrument sums up the pledges that the view's filter lets pass.
+    void show(FactRef fact, const ViewState &view);
 
 Q_SIGNALS:
     void followed(servanda::FactRef fact);
@@ -28,11 +32,14 @@ Q_SIGNALS:
 
 private:
     void addHead(QVBoxLayout *layout, const FactSheet &sheet);
-    void addStatus(QVBoxLayout *layout, const FactSheet &sheet, QDate asOf);
+    void addStatus(QVBoxLayout *layout, const FactSheet &sheet, const ViewState &view);
+    void addGroupStatus(QVBoxLayout *layout, FactRef fact, const ViewState &view);
+    void addWhy(QVBoxLayout *layout, WhyBox *why);
     void addFields(QVBoxLayout *layout, const FactSheet &sheet);
     void addFacts(QVBoxLayout *layout, const QString &title, const std::vector<FactRef> &facts);
     void addAddress(QVBoxLayout *layout, FactRef fact);
 
+    const LiveBoard &m_board;
     const Feed &m_feed;
     HistoryReader *m_history = nullptr; ///< null where there is none to read
 };

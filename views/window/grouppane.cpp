@@ -1,23 +1,24 @@
 #include "views/window/grouppane.h"
 
-#include "model/analysis/overview.h"
+#include "model/items/liveboard.h"
 #include "views/delegates/factdelegate.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
 #include "views/window/factrefmodel.h"
-#include "views/window/statusbox.h"
+#include "views/window/whybox.h"
 
 #include <QListView>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
 
-GroupPane::GroupPane(const Feed &feed, QWidget *parent)
+GroupPane::GroupPane(const LiveBoard &board, QWidget *parent)
     : QWidget(parent),
-      m_feed(feed),
-      m_model(new FactRefModel(feed.dossier(), this)),
+      m_board(board),
+      m_model(new FactRefModel(board.feed().dossier(), this)),
       m_title(plainLabel()),
       m_status(new QVBoxLayout),
       m_count(plainLabel()),
@@ -36,7 +37,7 @@ GroupPane::GroupPane(const Feed &feed, QWidget *parent)
     m_count->setForegroundRole(QPalette::PlaceholderText);
     styleText(m_count, TextStyle::Secondary);
     head->addWidget(m_count);
-    layout->addLayout(head);
+    layout->addLayout(head, 1);
 
     setFocusProxy(m_list);
     m_list->setObjectName(u"groupList"_s);
@@ -82,8 +83,24 @@ void GroupPane::showStatus(const std::vector<FactRef> &facts, QDate asOf)
         if (fact.type == FactType::Pledge)
             pledges.push_back({fact.id});
     }
-    if (!pledges.empty() && pledges.size() == facts.size())
-        m_status->addWidget(new StatusBox(assessPledges(m_feed, pledges, asOf)));
+    if (pledges.empty() || pledges.size() != facts.size())
+        return;
+    const StatusBoard *board = m_board.ready(asOf);
+    if (!board) {
+        m_status->addWidget(plainLabel(u"Assessing the pledges…"_s));
+        return;
+    }
+    auto *why = new WhyBox(explainGroup(*board, pledges), board->reader().rules(),
+                           m_board.feed().dossier());
+    connect(why, &WhyBox::followed, this, &GroupPane::followed);
+    connect(why, &WhyBox::listRequested, this, &GroupPane::listRequested);
+    auto *room = new QScrollArea; // the list below needs its share
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidget(why);
+    m_status->addWidget(room);
 }
 
 } // namespace servanda

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/feed.h"
+#include "model/domain/facts.h"
 
 #include <QWidget>
 
@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace servanda {
 
 class FactRefModel;
+class LiveBoard;
 
 /// Several facts that belong together, such as those in a cell or behind a point: what their
 /// status is, and the list to go on from. A click or Return goes to the fact.
@@ -18,17 +19,19 @@ class GroupPane final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GroupPane(const Feed &feed, QWidget *parent = nullptr);
+    explicit GroupPane(const LiveBoard &board, QWidget *parent = nullptr);
 
     void show(const QString &title, const std::vector<FactRef> &facts, QDate asOf);
 
 Q_SIGNALS:
     void followed(servanda::FactRef fact);
+    /// Some of the facts, as a list of their own.
+    void listRequested(const QString &title, const std::vector<servanda::FactRef> &facts);
 
 private:
     void showStatus(const std::vector<FactRef> &facts, QDate asOf);
 
-    const Feed &m_feed;
+    const LiveBoard &m_board;
     FactRefModel *m_model;
     QLabel *m_title;
     QVBoxLayout *m_status;

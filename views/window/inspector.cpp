@@ -1,6 +1,6 @@
 #include "views/window/inspector.h"
 
-#include "model/analysis/feed.h"
+#include "model/items/liveboard.h"
 #include "views/icon.h"
 #include "views/plaintext.h"
 #include "views/theme/theme.h"
@@ -19,15 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 
-Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
+Inspector::Inspector(const LiveBoard &board, Browsing &browsing, QWidget *parent)
     : QWidget(parent),
-      m_feed(feed),
+      m_dossier(board.feed().dossier()),
       m_browsing(browsing),
       m_back(new QToolButton),
       m_panes(new QStackedWidget),
       m_nothing(plainLabel(u"Select anything to see its facts and sources here."_s)),
-      m_factPane(new FactPane(feed)),
-      m_groupPane(new GroupPane(feed)),
+      m_factPane(new FactPane(board)),
+      m_groupPane(new GroupPane(board)),
       m_bar(new QWidget)
 {
     setObjectName(u"inspector"_s);
@@ -60,11 +60,12 @@ Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
     layout->addWidget(m_panes, 1);
 
     connect(m_factPane, &FactPane::followed, this, &Inspector::follow);
-    connect(m_factPane, &FactPane::listRequested, this,
-            [this](const QString &title, const std::vector<FactRef> &facts) {
-                m_trail.push_back({{}, title, facts});
-                showLast();
-            });
+    const auto goToList = [this](const QString &title, const std::vector<FactRef> &facts) {
+        m_trail.push_back({{}, title, facts});
+        showLast();
+    };
+    connect(m_factPane, &FactPane::listRequested, this, goToList);
+    connect(m_groupPane, &GroupPane::listRequested, this, goToList);
     connect(m_groupPane, &GroupPane::followed, this, &Inspector::follow);
     connect(&browsing, &Browsing::selectedChanged, this, [this](FactRef fact) {
         goTo({fact, {}, {}});
@@ -74,7 +75,8 @@ Inspector::Inspector(const Feed &feed, Browsing &browsing, QWidget *parent)
                 goTo({{}, title, facts});
             });
     connect(&browsing, &Browsing::viewChanged, this, &Inspector::showLast);
-    connect(&feed.dossier(), &Dossier::changed, this, &Inspector::showLast);
+    connect(&m_dossier, &Dossier::changed, this, &Inspector::showLast);
+    connect(&board, &LiveBoard::completed, this, &Inspector::showLast);
     showLast();
 }
 
@@ -164,9 +166,8 @@ void Inspector::showLast()
     const QWidget *focused = QApplication::focusWidget();
     const bool hadFocus = focused && isAncestorOf(focused);
     // What has been removed meanwhile is no place to be, nor to go back to.
-    std::erase_if(m_trail, [this](const Step &step) {
-        return step.fact && !m_feed.dossier().has(step.fact);
-    });
+    std::erase_if(m_trail,
+                  [this](const Step &step) { return step.fact && !m_dossier.has(step.fact); });
     if (m_form)
         return; // what has been selected meanwhile is shown when the form is closed
     m_back->setVisible(canGoBack());
@@ -187,12 +188,12 @@ void Inspector::showStep()
         return;
     }
     const Step &step = m_trail.back();
-    const QDate asOf = m_browsing.view().asOf;
+    const ViewState &view = m_browsing.view();
     if (step.fact) {
-        m_factPane->show(step.fact, asOf);
+        m_factPane->show(step.fact, view);
         m_panes->setCurrentWidget(m_factPane);
     } else {
-        m_groupPane->show(step.title, step.group, asOf);
+        m_groupPane->show(step.title, step.group, view.asOf);
         m_panes->setCurrentWidget(m_groupPane);
     }
 }

@@ -12,10 +12,11 @@ class QToolButton;
 namespace servanda {
 
 class Browsing;
+class Dossier;
 class FactPane;
-class Feed;
 class GroupPane;
 class HistoryReader;
+class LiveBoard;
 
 /// What is selected, told whole: one fact with its sources, or a group of facts. Links go deeper,
 /// the back button returns. Follows the browsing and the dossier.
@@ -23,7 +24,7 @@ class Inspector final : public QWidget
 {
     Q_OBJECT
 public:
-    Inspector(const Feed &feed, Browsing &browsing, QWidget *parent = nullptr);
+    Inspector(const LiveBoard &board, Browsing &browsing, QWidget *parent = nullptr);
 
     /// Adds each fact's own history to what is shown of it.
     void addHistory(HistoryReader &history);
@@ -58,7 +59,7 @@ private:
     void showLast();
     void showStep();
 
-    const Feed &m_feed;
+    const Dossier &m_dossier;
     Browsing &m_browsing;
     std::vector<Step> m_trail; ///< not empty while anything is shown
     bool m_goingDeeper = false;

@@ -2,6 +2,7 @@
 
 #include "model/core/textrules.h"
 #include "model/dossier/editor.h"
+#include "model/items/liveboard.h"
 #include "views/dialogs/manyatonce.h"
 #include "views/icon.h"
 #include "views/pages/densetable.h"
@@ -55,6 +56,7 @@ public:
 
     MainWindow &window;
     WindowSubject subject;
+    LiveBoard board; ///< hears of each edit before any page does
     Browsing browsing;
     Provenance provenance; ///< as it was after the last edit
     Editor *editor = nullptr; ///< none in a review
@@ -88,10 +90,13 @@ QStringList pageTitles()
 MainWindow::Private::Private(MainWindow &owner, const WindowSubject &given)
     : window(owner),
       subject(given),
+      board(given.feed, given.today),
       browsing({given.today, {}}),
       provenance(given.provenance()),
       m_made(pageEntries().size())
 {
+    connect(&browsing, &Browsing::viewChanged, &window,
+            [this](const ViewState &view) { board.setAsOf(view.asOf); });
     // Before any page exists, so that figures made after an edit name the revision after it.
     connect(&given.dossier, &Dossier::changed, &window, [this] {
         provenance = subject.provenance();
@@ -105,7 +110,7 @@ void MainWindow::Private::build()
     list = new PageList;
     stack = new QStackedWidget;
     notices = new NoticeBar;
-    inspector = new Inspector(subject.feed, browsing);
+    inspector = new Inspector(board, browsing);
     if (subject.history)
         inspector->addHistory(*subject.history);
     status = new StatusLine(subject.dossier, subject.openingNote);
@@ -209,8 +214,9 @@ void MainWindow::Private::showPageAt(int index)
     m_current = index;
     Page *&page = m_made[static_cast<size_t>(index)];
     if (!page) {
-        page = entries[static_cast<size_t>(index)].make(
-            {subject.dossier, subject.feed, browsing, provenance, subject.faults, subject.history});
+        page = entries[static_cast<size_t>(index)].make({subject.dossier, subject.feed, board,
+                                                         browsing, provenance, subject.faults,
+                                                         subject.history});
         if (editor)
             page->addEditing(*editor, subject.today);
         page->setObjectName(QString::fromLatin1(entries[static_cast<size_t>(index)].name));

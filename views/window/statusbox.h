@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/overview.h"
+#include "model/analysis/statussign.h"
 
 #include <QWidget>
 
@@ -11,7 +11,8 @@ class StatusBox final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StatusBox(const OverviewCell &cell, QWidget *parent = nullptr);
+    StatusBox(const StatusSign &sign, const QString &headline, const QString &reason,
+              QWidget *parent = nullptr);
     StatusBox(const QString &headline, const QString &reason, QWidget *parent = nullptr);
 
 protected:
@@ -20,10 +21,5 @@ protected:
 private:
     void addText(const QString &headline, const QString &reason);
 };
-
-/// "Part reported, overdue"
-[[nodiscard]] QString statusHeadline(const OverviewCell &cell);
-/// "1 of 14 pledges has a delivery report. 3 wait for an event or a decision. Nothing overdue."
-[[nodiscard]] QString statusReason(const OverviewCell &cell);
 
 } // namespace servanda

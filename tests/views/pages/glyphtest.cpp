@@ -10,12 +10,12 @@ using namespace servanda;
 
 namespace {
 
-QImage painted(const Glyph &glyph, const Theme &theme)
+QImage painted(const StatusSign &sign, const Theme &theme)
 {
     QImage image(64, 64, QImage::Format_RGB32);
     image.fill(theme.card);
     QPainter painter(&image);
-    paintGlyph(&painter, QRectF(8, 8, 40, 40), glyph, theme);
+    paintGlyph(&painter, QRectF(8, 8, 40, 40), sign, theme);
     return image;
 }
 
@@ -37,15 +37,18 @@ TEST_CASE("every glyph is told from every other without colour", "[views][glyph]
 {
     const bool dark = GENERATE(false, true);
     const Theme &theme = dark ? Theme::dark() : Theme::light();
-    std::vector<Glyph> glyphs{{CellState::NoPledge, 0, false, false},
-                              {CellState::NotYetTriggered, 0, false, false},
-                              {CellState::NotAssessed, 0, false, false},
-                              {CellState::PartReported, 300, false, false},
-                              {CellState::PartReported, 700, false, false},
-                              {CellState::FullyReported, 1000, false, false},
-                              {CellState::NotAssessed, 0, true, false},
-                              {CellState::NotAssessed, 0, false, true},
-                              {CellState::PartReported, 300, true, true}};
+    using enum Headline;
+    std::vector<StatusSign> glyphs;
+    for (const Headline headline :
+         {NoPledge, NotYetTriggered, NotAssessed, Unverifiable, NotStarted, Minimal, Intermediate,
+          Fulfilled, ContraryAct, Suspended, NotApplicable, NotInForce, Terminated,
+          CountedElsewhere})
+        glyphs.push_back({headline, false, false});
+    for (const Headline headline : {OverdueNotStarted, OverdueMinimal, OverdueIntermediate,
+                                    OverdueNotAssessed, OverdueUnverifiable})
+        glyphs.push_back({headline, true, false});
+    glyphs.push_back({NotAssessed, false, true});
+    glyphs.push_back({OverdueMinimal, true, true});
     constexpr qint64 kSeen = 30;
     for (size_t a = 0; a < glyphs.size(); ++a) {
         for (size_t b = a + 1; b < glyphs.size(); ++b) {
@@ -55,11 +58,11 @@ TEST_CASE("every glyph is told from every other without colour", "[views][glyph]
     }
 }
 
-TEST_CASE("the disc fills as far as is reported, and a part is never the whole", "[views][glyph]")
+TEST_CASE("the disc fills with the level, and a part is never the whole", "[views][glyph]")
 {
     const Theme &theme = Theme::light();
-    const auto filled = [&theme](CellState state, int permille) {
-        const QImage image = painted({state, permille, false, false}, theme);
+    const auto filled = [&theme](Headline headline) {
+        const QImage image = painted({headline, false, false}, theme);
         qint64 count = 0;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x)
@@ -67,17 +70,18 @@ TEST_CASE("the disc fills as far as is reported, and a part is never the whole",
         }
         return count;
     };
-    using enum CellState;
-    CHECK(filled(PartReported, 0) > 0);
-    CHECK(filled(PartReported, 250) < filled(PartReported, 500));
-    CHECK(filled(PartReported, 500) < filled(PartReported, 750));
-    CHECK(filled(PartReported, 1000) < filled(FullyReported, 1000));
-    CHECK(filled(NotAssessed, 0) == 0);
+    CHECK(filled(Headline::NotStarted) == 0);
+    CHECK(filled(Headline::Minimal) > 0);
+    CHECK(filled(Headline::Minimal) < filled(Headline::Intermediate));
+    CHECK(filled(Headline::Intermediate) < filled(Headline::Fulfilled));
+    CHECK(filled(Headline::NotAssessed) == 0);
 }
 
 TEST_CASE("a glyph is told in words", "[views][glyph]")
 {
-    CHECK(glyphWords({CellState::PartReported, 300, true, true})
-          == QStringLiteral("part reported, overdue, disputed"));
-    CHECK(glyphWords({CellState::NoPledge, 0, false, false}) == QStringLiteral("no pledge"));
+    CHECK(signWords({Headline::OverdueMinimal, true, true})
+          == QStringLiteral("overdue, minimal, disputed"));
+    CHECK(signWords({Headline::ContraryAct, true, false})
+          == QStringLiteral("contrary act, overdue"));
+    CHECK(signWords({Headline::NoPledge, false, false}) == QStringLiteral("no pledge"));
 }

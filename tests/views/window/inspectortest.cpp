@@ -38,7 +38,7 @@ TEST_CASE("the status of a pledge is told in words", "[window][inspector]")
     OpenedWindow opened(
         framed(pledge(7, "100", "EUR", "2025-01-01"), report(1, 7, "40", "EUR", "2025-06-01")));
     opened.window.browsing().select({FactType::Pledge, 7});
-    CHECK(opened.textOf("statusHeadline") == text("Part reported"));
+    CHECK(opened.textOf("statusHeadline") == text("Intermediate"));
     opened.setAsOf(day("2025-02-01"));
     CHECK(opened.textOf("statusHeadline") == text("Not assessed"));
 }
