@@ -5,7 +5,6 @@
 #include "views/dialogs/manyatonce.h"
 #include "views/icon.h"
 #include "views/pages/densetable.h"
-#include "views/pages/pageregister.h"
 #include "views/plaintext.h"
 #include "views/surface.h"
 #include "views/theme/theme.h"
@@ -14,6 +13,7 @@
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
 #include "views/window/pagelist.h"
+#include "views/window/pagestack.h"
 #include "views/window/palette.h"
 #include "views/window/statusline.h"
 #include "views/window/strip.h"
@@ -26,10 +26,7 @@
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,8 +40,8 @@ public:
 
     void build();
     void connectParts();
-    void showPageAt(int index);
-    [[nodiscard]] Page *currentPage() const { return m_made[static_cast<size_t>(m_current)]; }
+    void showPageAt(int number);
+    [[nodiscard]] Page *currentPage() const { return stack->current(); }
     void showKnownOn();
     void showSearch();
     void goTo(FactRef fact);
@@ -61,36 +58,19 @@ public:
     FactEditing *editing = nullptr;
     Strip *strip = nullptr;
     PageList *list = nullptr;
-    QStackedWidget *stack = nullptr;
+    PageStack *stack = nullptr;
     NoticeBar *notices = nullptr;
     Inspector *inspector = nullptr;
     Palette *palette = nullptr;
     StatusLine *status = nullptr;
     WindowMenus *menus = nullptr;
-
-private:
-    std::vector<Page *> m_made; ///< null until a page is first shown
-    int m_current = 0;
 };
-
-namespace {
-
-QStringList pageTitles()
-{
-    QStringList titles;
-    for (const PageEntry &entry : pageEntries())
-        titles += QString::fromLatin1(entry.title);
-    return titles;
-}
-
-} // namespace
 
 MainWindow::Private::Private(MainWindow &owner, const WindowSubject &given)
     : window(owner),
       subject(given),
       browsing({given.today, {}}),
-      provenance(given.provenance()),
-      m_made(pageEntries().size())
+      provenance(given.provenance())
 {
     // Before any page exists, so that figures made after an edit name the revision after it.
     connect(&given.dossier, &Dossier::changed, &window, [this] {
@@ -103,19 +83,22 @@ void MainWindow::Private::build()
 {
     strip = new Strip(subject.dossier, browsing, subject.today);
     list = new PageList;
-    stack = new QStackedWidget;
+    stack = new PageStack([this] {
+        return PageContext{subject.dossier, subject.feed,   browsing,
+                           provenance,      subject.faults, subject.history};
+    });
     notices = new NoticeBar;
     inspector = new Inspector(subject.feed, browsing);
     if (subject.history)
         inspector->addHistory(*subject.history);
     status = new StatusLine(subject.dossier, subject.openingNote);
     status->showRevision(provenance.revision);
-    menus = new WindowMenus(window, pageTitles());
-    palette = new Palette(subject.dossier, window.menuBar(), pageTitles(), &window);
-    int number = 0;
-    for (const PageEntry &entry : pageEntries())
-        list->addPage(QString::fromLatin1(entry.name), QString::fromLatin1(entry.title),
-                      u"Ctrl+"_s + QString::number(++number));
+    const QStringList titles = PageStack::titles();
+    menus = new WindowMenus(window, titles);
+    palette = new Palette(subject.dossier, window.menuBar(), titles, &window);
+    for (int page = 0; page < titles.size(); ++page)
+        list->addPage(PageStack::names()[page], titles[page],
+                      u"Ctrl+"_s + QString::number(page + 1));
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -174,6 +157,7 @@ void MainWindow::Private::connectParts()
         showPageAt(page);
         currentPage()->focusContent();
     });
+    connect(stack, &PageStack::searchSubjectChanged, context, [this] { showSearch(); });
     connect(palette, &Palette::factChosen, context, [this](FactRef fact) { goTo(fact); });
     connect(menus, &WindowMenus::searchRequested, strip, &Strip::focusSearch);
     connect(menus, &WindowMenus::asOfRequested, strip, &Strip::focusAsOf);
@@ -199,29 +183,15 @@ void MainWindow::Private::connectParts()
     });
 }
 
-void MainWindow::Private::showPageAt(int index)
+void MainWindow::Private::showPageAt(int number)
 {
-    const auto entries = pageEntries();
-    if (index < 0 || index >= static_cast<int>(entries.size()))
-        return;
     const Page *before = currentPage();
-    const bool hadFocus = before && before->isAncestorOf(QApplication::focusWidget());
-    m_current = index;
-    Page *&page = m_made[static_cast<size_t>(index)];
-    if (!page) {
-        page = entries[static_cast<size_t>(index)].make(
-            {subject.dossier, subject.feed, browsing, provenance, subject.faults, subject.history});
-        if (editor)
-            page->addEditing(*editor, subject.today);
-        page->setObjectName(QString::fromLatin1(entries[static_cast<size_t>(index)].name));
-        connect(page, &Page::searchSubjectChanged, &window, [this] { showSearch(); });
-        stack->addWidget(page);
-    }
-    if (hadFocus && before != page)
+    if (before && number != stack->number() && before->isAncestorOf(QApplication::focusWidget()))
         list->setFocus(); // else Qt would pick whatever comes next
-    stack->setCurrentWidget(page);
-    list->setCurrentRow(index);
-    menus->showPage(index);
+    if (!stack->show(number))
+        return;
+    list->setCurrentRow(number);
+    menus->showPage(number);
     showSearch();
 }
 
@@ -251,11 +221,8 @@ void MainWindow::Private::goTo(FactRef fact)
 {
     inspector->show();
     menus->showInspectorVisible(true);
-    const auto entries = pageEntries();
-    const auto listing = std::ranges::find_if(
-        entries, [fact](const PageEntry &entry) { return entry.lists(fact.type); });
-    if (listing != entries.end()) {
-        showPageAt(static_cast<int>(listing - entries.begin()));
+    if (const int page = PageStack::listing(fact.type); page >= 0) {
+        showPageAt(page);
         if (currentPage()->showFact(fact))
             currentPage()->focusContent();
     }
@@ -296,10 +263,7 @@ void MainWindow::Private::addEditing(Editor &given)
         inspector->show();
         menus->showInspectorVisible(true);
     });
-    for (Page *page : m_made) {
-        if (page)
-            page->addEditing(given, subject.today);
-    }
+    stack->addEditing(given, subject.today);
 }
 
 /// The cell where the keyboard is, if it can be typed in; else the whole fact.
@@ -341,10 +305,7 @@ void MainWindow::addEditing(Editor &editor)
 
 QStringList MainWindow::pageNames() const
 {
-    QStringList names;
-    for (const PageEntry &entry : pageEntries())
-        names += QString::fromLatin1(entry.name);
-    return names;
+    return PageStack::names();
 }
 
 void MainWindow::showPage(const QString &name)
