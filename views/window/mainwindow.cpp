@@ -345,6 +345,22 @@ void MainWindow::addFaults(const std::vector<Fault> &faults)
     });
 }
 
+void MainWindow::showStanding(const QString &sentence, const QList<QAction *> &actions)
+{
+    m_d->notices->setStanding(sentence, actions);
+}
+
+void MainWindow::addNotice(const QString &sentence, const QString &action,
+                           const std::function<void()> &run)
+{
+    m_d->notices->addWithAction(NoticeBar::Tone::Notice, sentence, action, run);
+}
+
+void MainWindow::showOpeningNote(const QString &note)
+{
+    m_d->status->showOpeningNote(note);
+}
+
 Browsing &MainWindow::browsing()
 {
     return m_d->browsing;
