@@ -1,5 +1,6 @@
 #include "app/console.h"
 
+#include "app/presencetext.h"
 #include "model/core/textrules.h"
 
 #include <cstdio>
@@ -19,6 +20,17 @@ void writeLine(std::FILE *stream, const QString &line)
 void complain(const Error &error)
 {
     writeLine(stderr, u"servanda: "_s + error.line());
+}
+
+void complainOfNotices(const LoadedDossier &loaded, const QString &file)
+{
+    for (const auto &notice : loaded.notices)
+        complain(fail(Error::Kind::Invalid, notice, {}, {file}));
+    if (loaded.editor)
+        complain(fail(Error::Kind::Invalid,
+                      presenceText(*loaded.editor, QDate::currentDate())
+                          + u"; what is read may lack the latest edits."_s,
+                      {}, {file}));
 }
 
 int failed(const Error &error)

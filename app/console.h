@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/domain/loaded.h"
 
 #include <QByteArray>
 
@@ -16,6 +17,8 @@ enum ExitCode {
 
 /// One line on standard error: `servanda: <file>[:<line>[:<column>]]: <why>`.
 void complain(const Error &error);
+/// Complains of what a person must know about the dossier that was read from that file.
+void complainOfNotices(const LoadedDossier &loaded, const QString &file);
 /// Complains, and gives the exit code that goes with the error.
 [[nodiscard]] int failed(const Error &error);
 [[nodiscard]] int failed(const Errors &errors);

@@ -1,7 +1,9 @@
 #include "app/dossierwindows.h"
 
+#include "app/copymaker.h"
 #include "app/newdossier.h"
 #include "app/pastwindow.h"
+#include "app/readalong.h"
 #include "app/recentmenu.h"
 #include "app/windowsubject.h"
 #include "model/core/textrules.h"
@@ -68,7 +70,8 @@ struct DossierWindows::OpenWindow
 {
     OpenWindow(Session::Read read, Profile &profile)
         : session(std::move(read), profile),
-          window(windowSubjectOf(session, QDate::currentDate()))
+          window(windowSubjectOf(session, QDate::currentDate())),
+          copies(session, window, profile)
     {
     }
     ~OpenWindow()
@@ -81,12 +84,15 @@ struct DossierWindows::OpenWindow
 
     Session session;
     MainWindow window;
+    CopyMaker copies;
+    std::unique_ptr<ReadAlong> along; ///< only in a review
+    QList<QAction *> reviewActions; ///< of the menu; gone once it is edited
     std::unique_ptr<PastWindow> past; ///< the same as known on a past day, while that is shown
     std::atomic_bool stop = false;
     std::unique_ptr<QThread> verifier;
 };
 
-DossierWindows::DossierWindows() = default;
+DossierWindows::DossierWindows(const QString &profileFile) : m_profile(profileFile) {}
 DossierWindows::~DossierWindows() = default;
 
 void DossierWindows::open(const QString &path, Opening opening)
@@ -99,17 +105,22 @@ void DossierWindows::open(const QString &path, Opening opening)
             return;
         }
     }
-    auto read = readWithProgress(absolute, opening);
-    if (!read)
+    read(absolute, opening);
+}
+
+void DossierWindows::read(const QString &absolute, Opening opening)
+{
+    auto done = readWithProgress(absolute, opening);
+    if (!done)
         return;
-    if (!*read) {
-        complain(inFile(read->error(), absolute));
+    if (!*done) {
+        complain(inFile(done->error(), absolute));
         if (m_windows.empty())
             showStart();
         return;
     }
     m_profile.addRecentFile(absolute);
-    show(std::move(**read));
+    show(std::move(**done));
 }
 
 void DossierWindows::openExample()
@@ -162,10 +173,14 @@ void DossierWindows::show(Session::Read read)
     OpenWindow &shown = m_windows.emplace_back(std::move(read), m_profile);
     shown.window.setAttribute(Qt::WA_DeleteOnClose, false);
     addActions(shown);
-    if (auto *editor = shown.session.editor()) {
-        shown.window.addEditing(*editor);
-        verifyInBackground(shown);
-    }
+    if (shown.session.editor())
+        addEditing(shown);
+    else
+        addReview(shown);
+    connect(&shown.copies, &CopyMaker::openRequested, this,
+            [this](const QString &path) { open(path, Opening::Automatic); });
+    connect(&shown.copies, &CopyMaker::failed, this,
+            [this](const Error &error) { complain(error); });
     connect(&shown.window, &MainWindow::openRequested, this,
             [this](const QString &path, bool forReview) {
                 open(path, forReview ? Opening::Review : Opening::Automatic);
@@ -188,19 +203,48 @@ void DossierWindows::addActions(OpenWindow &window)
     const QString path = window.session.source().path;
     addRecentMenu(*menu, m_profile, path,
                   [this](const QString &chosen) { open(chosen, Opening::Automatic); });
-    if (window.session.editor())
-        return;
+}
+
+void DossierWindows::addEditing(OpenWindow &window)
+{
+    window.window.addEditing(*window.session.editor());
+    verifyInBackground(window);
+}
+
+void DossierWindows::addReview(OpenWindow &window)
+{
+    QMenu *menu = window.window.dossierMenu();
     QAction *edit = menu->addAction(tr("&Edit this dossier…"));
-    connect(edit, &QAction::triggered, this, [this, path] {
-        const auto answer = QMessageBox::question(
-            m_windows.empty() ? nullptr : &m_windows.back().window, tr("Edit this dossier"),
-            tr("Edit a dossier in place only if it is yours or came from somebody you trust. "
-               "Edit it?"));
-        if (answer == QMessageBox::Yes)
-            open(path, Opening::Edit);
-    });
+    connect(edit, &QAction::triggered, this, [this, &window] { askForTrust(window); });
     QAction *copy = menu->addAction(tr("&Make my own copy…"));
     connect(copy, &QAction::triggered, this, [this, &window] { makeOwnCopy(window); });
+    window.reviewActions = {edit, copy};
+
+    window.along = std::make_unique<ReadAlong>(window.session, window.window, m_profile.file());
+    const ReadAlong *along = window.along.get();
+    connect(along, &ReadAlong::trustRequested, this, [this, &window] { askForTrust(window); });
+    connect(along, &ReadAlong::otherRequested, this,
+            [this](const QString &path) { read(path, Opening::Review); });
+    connect(along, &ReadAlong::failed, this, [this](const Error &error) { complain(error); });
+    // Queued, because it ends what sends it.
+    connect(
+        along, &ReadAlong::editingBegun, this,
+        [this, &window] {
+            window.along.reset();
+            qDeleteAll(std::exchange(window.reviewActions, {}));
+            addEditing(window);
+        },
+        Qt::QueuedConnection);
+}
+
+void DossierWindows::askForTrust(OpenWindow &window)
+{
+    const auto answer = QMessageBox::question(
+        &window.window, tr("Edit this dossier"),
+        tr("Edit a dossier in place only if it is yours or came from somebody you trust. "
+           "Edit it?"));
+    if (answer == QMessageBox::Yes)
+        window.along->beginEditing(Opening::Edit);
 }
 
 void DossierWindows::makeOwnCopy(const OpenWindow &window)
@@ -215,7 +259,11 @@ void DossierWindows::makeOwnCopy(const OpenWindow &window)
     const QString reason = u"Copy of %1, revision %2"_s.arg(
         original.fileName(), QString::number(window.session.provenance().revision));
     std::optional<Result<qsizetype, Errors>> made;
+    QProgressDialog progress(tr("Making the copy…"), {}, 0, 0);
+    progress.setWindowModality(Qt::ApplicationModal); // what is copied must not change meanwhile
+    progress.show();
     runInWorker([&] { made = createCopy(path, window.session.dossier(), reason, m_profile); });
+    progress.close();
     if (!*made)
         complain(made->error());
     else

@@ -20,7 +20,9 @@ class DossierWindows final : public QObject
 {
     Q_OBJECT
 public:
-    DossierWindows();
+    DossierWindows() : DossierWindows(Profile().file()) {}
+    /// With the profile in that file.
+    explicit DossierWindows(const QString &profileFile);
     ~DossierWindows() override;
 
     /// Opens a window, or shows why not in a dialog.
@@ -32,11 +34,17 @@ public:
 private:
     struct OpenWindow;
 
+    /// In a window of its own.
+    void read(const QString &absolute, Opening opening);
     /// Reads with a progress dialog where that takes longer; nothing where it was cancelled.
     [[nodiscard]] std::optional<Result<Session::Read>> readWithProgress(const QString &path,
                                                                         Opening opening);
     void show(Session::Read read);
     void addActions(OpenWindow &window);
+    /// What only a review offers, and how it goes on beside its file.
+    void addReview(OpenWindow &window);
+    void addEditing(OpenWindow &window);
+    void askForTrust(OpenWindow &window);
     void makeOwnCopy(const OpenWindow &window);
     /// Shows the dossier of a window as it was known on a day, in a window of its own that goes
     /// with it; null: back to the window as known now.

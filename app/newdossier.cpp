@@ -24,7 +24,7 @@ Result<qsizetype, Errors> createFrom(Edit edit, const QString &path, Profile &pr
         return committed.error();
     if (auto published = (*file)->publish(); !published)
         return Errors{inFile(published.error(), path)};
-    profile.remember((*file)->revision());
+    profile.remember((*file)->revision(), path);
     return dossier.factCount();
 }
 

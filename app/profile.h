@@ -16,9 +16,16 @@ public:
     /// In that file instead, for tests.
     explicit Profile(const QString &file);
 
-    /// Whether the dossier was last left in just this state by this user.
-    [[nodiscard]] bool knows(const Revision &revision) const;
-    void remember(const Revision &revision);
+    /// The same file again, as it is on the disk now; for another thread.
+    [[nodiscard]] QString file() const { return m_settings.fileName(); }
+
+    /// Whether this user has left the dossier in just this state, at whatever path; or was editing
+    /// the file at this path when the program came to a sudden end.
+    [[nodiscard]] bool knows(const Revision &revision, const QString &path) const;
+    /// It was left so. A copy of it elsewhere stays known as that was left.
+    void remember(const Revision &revision, const QString &path);
+    /// It is edited from now on, until remember(). On the disk at once.
+    void rememberOpen(const Revision &revision, const QString &path);
 
     [[nodiscard]] QStringList recentFiles() const; ///< newest first, at most 10
     void addRecentFile(const QString &path);
@@ -28,6 +35,8 @@ public:
     void setAppearance(const QString &appearance);
 
 private:
+    void put(const Revision &revision, const QString &path, const QString &inode);
+
     QSettings m_settings;
 };
 

@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include "app/presencetext.h"
 #include "app/profile.h"
 
 #include <QDateTime>
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
+const auto kForeign = u"not yet yours; choose Dossier › Edit this dossier to trust it"_s;
+
 Result<Session::Read> readForReview(const QString &path, const QString &why,
                                     const std::atomic_bool *stop)
 {
@@ -23,7 +26,7 @@ Result<Session::Read> readForReview(const QString &path, const QString &why,
     QString note = u"Review only"_s;
     if (!why.isEmpty())
         note += u": "_s + why;
-    return Session::Read{path, *std::move(loaded), nullptr, note};
+    return Session::Read{path, *std::move(loaded), nullptr, note, why == kForeign};
 }
 
 Result<Session::Read> readForEditing(const QString &path,
@@ -33,7 +36,7 @@ Result<Session::Read> readForEditing(const QString &path,
     if (!opened)
         return opened.error();
     return Session::Read{path, std::move(opened->loaded), std::move(opened->file),
-                         u"Opened for editing"_s};
+                         u"Opened for editing"_s, false};
 }
 
 } // namespace
@@ -45,22 +48,27 @@ Result<Session::Read> Session::read(const QString &path, Opening opening, const 
         return readForReview(path, {}, stop);
     if (!QFileInfo(path).isFile()) // folders, devices, missing files: the review says what it is
         return readForReview(path, {}, stop);
-    const QString notYetYours = u"not yet yours; choose Dossier › Edit this dossier to trust it"_s;
     // A file of an earlier version is brought to the new format only where it is ours to write to.
     bool foreign = false;
     auto editing = readForEditing(path, [&](const Revision &revision) {
-        foreign = opening == Opening::Automatic && !profile.knows(revision);
+        foreign = opening == Opening::Automatic && !profile.knows(revision, path);
         return !foreign;
     });
     if (opening == Opening::Edit)
         return editing;
     if (!editing) // not ours, held by somebody, damaged or suspicious: review shows what it can
-        return readForReview(path, foreign ? notYetYours : editing.error().what, stop);
-    if (!profile.knows(editing->loaded.revision)) {
+        return readForReview(path, foreign ? kForeign : editing.error().what, stop);
+    if (!profile.knows(editing->loaded.revision, path)) {
         editing->file.reset(); // gives the lock back before the file is read again
-        return readForReview(path, notYetYours, stop);
+        return readForReview(path, kForeign, stop);
     }
     return editing;
+}
+
+Session::Newer Session::compare(Read read, const Dossier &shown)
+{
+    NewerReading reading(shown, std::exchange(read.loaded.facts, {}));
+    return {std::move(read), std::move(reading)};
 }
 
 Session::Session(Read read, Profile &profile)
@@ -69,22 +77,61 @@ Session::Session(Read read, Profile &profile)
       m_dossier(std::move(m_read.loaded.facts)),
       m_feed(m_dossier)
 {
-    if (!m_read.file) {
-        m_reviewHistory = reviewHistory(m_read.path, m_read.loaded.fingerprint);
-        return;
-    }
-    m_editor = std::make_unique<Editor>(m_dossier, *m_read.file, authorName(),
-                                        &QDateTime::currentMSecsSinceEpoch);
-    m_profile.remember(m_read.file->revision());
-    QObject::connect(&m_dossier, &Dossier::changed, m_editor.get(),
-                     [this] { m_profile.remember(m_read.file->revision()); });
+    openHistory();
+    startEditing();
 }
 
-Session::~Session() = default;
+void Session::openHistory()
+{
+    if (m_read.file) // which outlives every question, and keeps its history itself
+        m_history.readFrom({&m_read.file->history(), [](HistoryReader *) {}});
+    else
+        m_history.readFrom(reviewHistory(m_read.path, m_read.loaded.fingerprint));
+}
+
+void Session::startEditing()
+{
+    if (!m_read.file)
+        return;
+    m_editor = std::make_unique<Editor>(m_dossier, *m_read.file, authorName(),
+                                        &QDateTime::currentMSecsSinceEpoch);
+    m_profile.rememberOpen(m_read.file->revision(), m_read.path);
+    m_read.file->tellWho(ownPresence(QDateTime::currentMSecsSinceEpoch()));
+}
+
+void Session::goOn(Newer newer)
+{
+    const bool isNews = newer.reading.difference().size() > 0
+        || newer.read.loaded.revision.head != provenance().head;
+    m_read = std::move(newer.read);
+    openHistory();
+    if (isNews)
+        newer.reading.showIn(m_dossier); // whoever hears of it asks for revision and history
+    startEditing();
+}
+
+Session::~Session()
+{
+    if (m_read.file)
+        m_profile.remember(m_read.file->revision(), m_read.path);
+}
 
 HistoryReader &Session::history() const
 {
-    return m_read.file ? m_read.file->history() : *m_reviewHistory;
+    return m_history;
+}
+
+Session::CopySaver Session::copySaver() const
+{
+    if (const DossierFile *held = file()) {
+        return [held](const QString &target, Existing existing, CopyProgress &progress) {
+            return held->saveCopy(target, existing, progress);
+        };
+    }
+    return [path = m_read.path, fingerprint = m_read.loaded.fingerprint](
+               const QString &target, Existing existing, CopyProgress &progress) {
+        return saveReviewedCopy(path, fingerprint, target, existing, progress);
+    };
 }
 
 Provenance Session::provenance() const

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/currenthistory.h"
 #include "model/analysis/feed.h"
 #include "model/analysis/provenance.h"
 #include "model/domain/loaded.h"
 #include "model/dossier/editor.h"
+#include "model/dossier/newerreading.h"
 #include "model/store/dossierfile.h"
 
 #include <memory>
@@ -31,12 +33,22 @@ public:
         LoadedDossier loaded;
         std::unique_ptr<DossierFile> file; ///< only when opened for editing
         QString note; ///< how it is opened and why, for the status bar
+        bool isForeign = false; ///< for review because it is not known as this user's own
     };
     [[nodiscard]] static Result<Read> read(const QString &path, Opening opening,
                                            const Profile &profile,
                                            const std::atomic_bool *stop = nullptr);
+    /// The same file read once more, compared with what a review shows of it.
+    struct Newer
+    {
+        Read read; ///< without its facts
+        NewerReading reading;
+    };
+    /// In any thread, while nobody changes what is shown.
+    [[nodiscard]] static Newer compare(Read read, const Dossier &shown);
 
-    /// Takes what was read. Remembers the dossier in the profile if it is held for editing.
+    /// Takes what was read. Remembers the dossier in the profile if it is held for editing, and
+    /// tells others so.
     Session(Read read, Profile &profile);
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
@@ -50,13 +62,24 @@ public:
     [[nodiscard]] const Read &source() const { return m_read; }
     [[nodiscard]] Provenance provenance() const;
 
+    /// Only in a review: shows the newer state. If the file is held for editing by now, there is an
+    /// editor afterwards.
+    void goOn(Newer newer);
+    /// Saves all of it to another file, history included: DossierFile::saveCopy, or
+    /// saveReviewedCopy. As the session is now, in any thread, while the session lives.
+    using CopySaver = std::function<Result<Revision>(const QString &, Existing, CopyProgress &)>;
+    [[nodiscard]] CopySaver copySaver() const;
+
 private:
+    void openHistory();
+    void startEditing();
+
     Profile &m_profile;
     Read m_read;
     Dossier m_dossier;
     Feed m_feed;
     std::unique_ptr<Editor> m_editor;
-    std::unique_ptr<HistoryReader> m_reviewHistory; ///< null where the file is held for editing
+    mutable CurrentHistory m_history;
 };
 
 /// Where copies of dossiers are kept before they are changed as a whole (XDG data).

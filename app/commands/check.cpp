@@ -23,8 +23,7 @@ int checkCommand(const QStringList &words)
         say(u"%1: %2"_s.arg(QString::fromLatin1(Description<Row>::plural).toLower(),
                             QString::number(loaded->facts.rows<Row>().size())));
     });
-    for (const auto &notice : loaded->notices)
-        complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
+    complainOfNotices(*loaded, given.name(0));
     const std::vector<Fault> faults = std::move(loaded->faults);
     const Dossier dossier(std::move(loaded->facts));
     for (const auto &fault : faults) {

@@ -52,8 +52,7 @@ int historyCommand(const QStringList &words)
     auto loaded = reviewDossier(given.name(0));
     if (!loaded)
         return failed(inFile(loaded.error(), given.name(0)));
-    for (const auto &notice : loaded->notices)
-        complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
+    complainOfNotices(*loaded, given.name(0));
     const Dossier dossier(std::move(loaded->facts));
     const auto history = reviewHistory(given.name(0), loaded->fingerprint);
     const auto out = HistoryWords::make(format, dossier);

@@ -35,8 +35,7 @@ int statusCommand(const QStringList &words)
     auto loaded = reviewDossier(given.name(0));
     if (!loaded)
         return failed(inFile(loaded.error(), given.name(0)));
-    for (const auto &notice : loaded->notices)
-        complain(fail(Error::Kind::Invalid, notice, {}, {given.name(0)}));
+    complainOfNotices(*loaded, given.name(0));
     KnownOn moment;
     if (given.has(u"known-on"_s)) {
         const auto asked = KnownOn::parse(given.value(u"known-on"_s));

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "model/domain/facts.h"
+#include "model/domain/presence.h"
 
 #include <QByteArray>
 #include <QStringList>
+
+#include <optional>
 
 namespace servanda {
 
@@ -31,6 +34,8 @@ struct LoadedDossier
     std::vector<Fault> faults;
     QStringList notices; ///< sentences the person must see, such as "taken while being edited"
     QByteArray fingerprint; ///< review only: SHA-256 of the file's bytes as read
+    FileStamp stamp = {}; ///< review only: the file as it was read
+    std::optional<Presence> editor = {}; ///< review only: another program has it open for editing
 };
 
 } // namespace servanda

@@ -6,7 +6,8 @@
 
 namespace servanda {
 
-/// The open dossier as everybody may read it. Only an Editor changes it.
+/// The open dossier as everybody may read it. Only an Editor changes it; one that has none may be
+/// brought to a newer state of its file (newerreading.h).
 class Dossier final : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 private:
     friend class Editor;
+    friend class NewerReading;
     void apply(const Edit &edit);
 
     FactTypes::TupleOf<Table> m_tables;

@@ -4,16 +4,17 @@
 #include "model/store/editwriter.h"
 #include "model/store/factloader.h"
 #include "model/store/fileclaim.h"
+#include "model/store/filecopy.h"
 #include "model/store/filehistory.h"
 #include "model/store/historycheck.h"
 #include "model/store/newfile.h"
 #include "model/store/opening.h"
+#include "model/store/ownernote.h"
 #include "model/store/schema.h"
 #include "model/store/snapshot.h"
 #include "model/store/upgrade.h"
 #include "model/store/verification.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <mutex>
@@ -30,7 +31,7 @@ public:
     {
         close();
         if (!part.isEmpty())
-            QFile::remove(part);
+            removePart(part);
     }
     /// Takes the claim on the file as it is now, and the connection.
     void hold(OpenedDatabase opened)
@@ -41,6 +42,7 @@ public:
     }
     void close()
     {
+        note.reset(); // while the lock is held: later it could be another's
         writer.reset();
         connection.reset();
         claim.reset();
@@ -52,6 +54,7 @@ public:
     std::unique_ptr<FileClaim> claim;
     std::unique_ptr<Connection> connection;
     std::unique_ptr<EditWriter> writer;
+    std::unique_ptr<OwnerNote> note; ///< for others, while it is open
     mutable std::timed_mutex mutex; ///< a verification may run beside the person's work
     FileHistory history{mutex, connection};
 };
@@ -68,6 +71,22 @@ const Revision &DossierFile::revision() const
 HistoryReader &DossierFile::history() const
 {
     return m_d->history;
+}
+
+void DossierFile::tellWho(const Presence &who)
+{
+    const std::scoped_lock lock(m_d->mutex);
+    m_d->note.reset();
+    if (m_d->connection && m_d->part.isEmpty())
+        m_d->note = OwnerNote::leave(m_d->path, who);
+}
+
+Result<Revision> DossierFile::saveCopy(const QString &path, Existing existing,
+                                       CopyProgress &progress) const
+{
+    if (!m_d->connection)
+        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+    return FileCopy(*m_d->connection, m_d->mutex).writeTo(path, existing, progress);
 }
 
 namespace {
@@ -99,7 +118,7 @@ Result<QString> bringUpToDate(Connection &connection, const QString &path, int v
     const QString name = u"%1, format %2, revision %3"_s.arg(
         QFileInfo(path).completeBaseName().left(30), QString::number(version),
         QString::number(revision.number));
-    const auto copy = writeSnapshot(connection, revision, snapshots, name);
+    const auto copy = writeSnapshot(connection, snapshots, name);
     if (!copy)
         return copy.error();
     if (auto done = upgradeSchema(connection, version); !done)

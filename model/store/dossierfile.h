@@ -2,8 +2,8 @@
 
 #include "model/domain/history.h"
 #include "model/domain/store.h"
+#include "model/store/copying.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -28,6 +28,13 @@ struct UpgradeTerms
 /// refused (Conflict) where it is not, byte for byte, the one with that fingerprint. Keeps its copy.
 [[nodiscard]] std::unique_ptr<HistoryReader> reviewHistory(const QString &path,
                                                            const QByteArray &fingerprint);
+
+/// Saves the very bytes that were reviewed (Conflict where the file at that path is not, byte for
+/// byte, the one with that fingerprint any more) as a dossier at `target`. Otherwise as
+/// DossierFile::saveCopy.
+[[nodiscard]] Result<Revision> saveReviewedCopy(const QString &path, const QByteArray &fingerprint,
+                                                const QString &target, Existing existing,
+                                                CopyProgress &progress);
 
 /// A dossier file held open for editing: locked against other programs until it is destroyed,
 /// every commit durable. One file, no side files after closing. May be used from one thread at a
@@ -59,6 +66,16 @@ public:
     [[nodiscard]] const Revision &revision() const;
     /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
     [[nodiscard]] HistoryReader &history() const;
+
+    /// Tells others who has it open, until it is closed: for people, the lock alone decides.
+    void tellWho(const Presence &who);
+
+    /// Copies all of it, history included, to another file; gives the revision that the copy holds.
+    /// It is checked whole before it gets its name. Conflict where something is at `path` already
+    /// and is to be kept, or is open in any program; Storage where it cannot be written. May run in
+    /// another thread, also while somebody commits.
+    [[nodiscard]] Result<Revision> saveCopy(const QString &path, Existing existing,
+                                            CopyProgress &progress) const;
 
     /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
     /// Faults found; empty is well. May run in another thread while nobody commits.

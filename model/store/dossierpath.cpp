@@ -97,7 +97,7 @@ Result<FileDescriptor> openForReading(const FileOnDisk &file)
     return descriptor;
 }
 
-int lockHolder(const FileDescriptor &file)
+std::optional<int> lockHolder(const FileDescriptor &file)
 {
     // The bytes a database's locks lie on, far beyond most files' ends: pending, reserved, shared.
     struct flock lock = {};
@@ -106,8 +106,15 @@ int lockHolder(const FileDescriptor &file)
     lock.l_start = 0x40000000;
     lock.l_len = 2 + 510;
     if (::fcntl(file.number(), F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK)
-        return 0;
+        return std::nullopt;
     return lock.l_pid;
+}
+
+FileStamp stampOf(const struct stat &info)
+{
+    constexpr qint64 kSecond = 1'000'000'000;
+    return {info.st_dev, info.st_ino, info.st_size,
+            info.st_mtim.tv_sec * kSecond + info.st_mtim.tv_nsec};
 }
 
 } // namespace servanda

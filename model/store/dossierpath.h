@@ -1,9 +1,14 @@
 #pragma once
 
+#include "model/domain/presence.h"
 #include "model/store/fileclaim.h"
 #include "model/store/filedescriptor.h"
 
 #include <QString>
+
+#include <optional>
+
+struct stat;
 
 namespace servanda {
 
@@ -26,8 +31,12 @@ struct FileOnDisk
 /// Opens it for reading; an error where it is another one by now. Only under a claim.
 [[nodiscard]] Result<FileDescriptor> openForReading(const FileOnDisk &file);
 
-/// The process that holds a database lock on the file, or 0.
-[[nodiscard]] int lockHolder(const FileDescriptor &file);
+/// The process that holds the database lock on the file; nothing where nobody does. Not a number
+/// above 0 where the system does not know it, as of another computer.
+[[nodiscard]] std::optional<int> lockHolder(const FileDescriptor &file);
+
+/// What tells this state of the file from others.
+[[nodiscard]] FileStamp stampOf(const struct stat &info);
 
 /// The path from the root. Not by QFileInfo, which takes names that begin with a colon for resources.
 [[nodiscard]] QString fromRoot(const QString &path);

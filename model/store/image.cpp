@@ -3,42 +3,42 @@
 #include "model/store/editingplace.h"
 #include "model/store/fileheader.h"
 #include "model/store/journal.h"
+#include "model/store/ownernote.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <ctime>
 #include <new>
 #include <sys/stat.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
 
-constexpr int kTries = 3;
+constexpr int kTries = 10;
+constexpr std::chrono::milliseconds kBetweenTries(5);
 constexpr size_t kPiece = 4UL * 1024 * 1024; ///< read between two looks at the clock
 
-struct Moment
-{
-    long long size = 0;
-    long long seconds = 0;
-    long long nanoseconds = 0;
-    quint32 counter = 0;
-    friend bool operator==(const Moment &, const Moment &) = default;
-};
+/// The system notes changes by ticks: of two within one tick the second is not seen.
+constexpr qint64 kTick = 10'000'000; // nanoseconds
 
-using HeaderBytes = std::array<unsigned char, FileHeader::kSize>;
-
-/// What would differ if somebody wrote: size, time of change, the database's own counter.
-Result<Moment> lookAt(const FileDescriptor &file)
+Result<FileStamp> lookAt(const FileDescriptor &file)
 {
     struct stat info = {};
-    HeaderBytes header{};
     if (::fstat(file.number(), &info) != 0)
         return systemError(u"The file cannot be read"_s, errno);
-    if (!file.read(header.data(), header.size(), 0))
-        return systemError(u"The file cannot be read"_s, errno);
-    return Moment{info.st_size, info.st_mtim.tv_sec, info.st_mtim.tv_nsec,
-                  FileHeader(header).changeCounter()};
+    return stampOf(info);
+}
+
+bool changedJustNow(const FileStamp &stamp)
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    const qint64 age = now.tv_sec * qint64{1'000'000'000} + now.tv_nsec - stamp.modified;
+    return age >= 0 && age < kTick;
 }
 
 Result<bool> readBytes(const FileDescriptor &file, Image &image, const Watch &watch)
@@ -58,14 +58,20 @@ Error beingChanged()
                 u"Wait until it is done and try again."_s);
 }
 
-/// True: read whole, and unchanged meanwhile.
-Result<bool> tryOnce(const FileDescriptor &file, Image &image, const Watch &watch)
+/// True: read whole, and nobody has written meanwhile or was about to.
+Result<bool> tryOnce(const FileOnDisk &found, const FileDescriptor &file, Image &image,
+                     const Watch &watch)
 {
     const auto before = lookAt(file);
     if (!before)
         return before.error();
     if (before->size > kLargestFile || before->size < 512)
         return beingChanged();
+    // While a commit is written, its journal says so. One that nobody works on is told of later.
+    const auto commits = [&] { return lockHolder(file) && isBeingWritten(found.path); };
+    if (changedJustNow(*before) || commits())
+        return false;
+    image.stamp = *before;
     image.size = static_cast<size_t>(before->size);
     image.bytes.reset(new (std::nothrow) unsigned char[image.size]);
     if (!image.bytes)
@@ -75,7 +81,7 @@ Result<bool> tryOnce(const FileDescriptor &file, Image &image, const Watch &watc
     if (!whole)
         return whole.error();
     const auto after = lookAt(file);
-    return *whole && after && *before == *after;
+    return *whole && after && *before == *after && !commits();
 }
 
 Result<> checkHeader(Image &image)
@@ -95,9 +101,8 @@ Result<> checkHeader(Image &image)
 
 void noteSurroundings(const FileOnDisk &found, const FileDescriptor &file, Image &image)
 {
-    if (lockHolder(file) != 0)
-        image.notices.append(u"Another program has this file open for editing; what is shown may "
-                             u"lack the latest edits."_s);
+    if (const auto holder = lockHolder(file))
+        image.editor = presenceAt(found.path, *holder);
     else if (hasLiveJournal(found.path))
         image.notices.append(u"This copy was taken while it was being edited, or after a crash; it "
                              u"may be between two states."_s);
@@ -124,7 +129,9 @@ Result<Image> readImage(const QString &path, const Watch &watch)
     Image image;
     bool whole = false;
     for (int i = 0; i < kTries && !whole; ++i) {
-        const auto done = tryOnce(*file, image, watch);
+        if (i > 0)
+            std::this_thread::sleep_for(kBetweenTries);
+        const auto done = tryOnce(*found, *file, image, watch);
         if (!done)
             return done.error();
         whole = *done;

@@ -19,11 +19,14 @@ struct Image
     size_t size = 0;
     Hash fingerprint{}; ///< of the bytes as read
     QStringList notices; ///< what the person must know about this copy
+    FileStamp stamp; ///< of the file as it was read
+    std::optional<Presence> editor; ///< another program has it open for editing
 
     [[nodiscard]] std::span<unsigned char> span() const { return {bytes.get(), size}; }
 };
 
-/// Reads and checks the header; whole, and while nobody was writing: Conflict after three tries.
+/// Reads and checks the header; whole, and between two commits of whoever edits it: Conflict where
+/// the file does not keep still for long enough.
 [[nodiscard]] Result<Image> readImage(const QString &path, const Watch &watch);
 
 } // namespace servanda

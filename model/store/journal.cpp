@@ -69,6 +69,14 @@ bool hasLiveJournal(const QString &path)
     return sizeOf(beside(path, u"-journal"_s)) > 0 || sizeOf(beside(path, u"-wal"_s)) > 0;
 }
 
+bool isBeingWritten(const QString &path)
+{
+    const FileDescriptor journal(::open(beside(path, u"-journal"_s).constData(),
+                                        O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW));
+    Magic start{};
+    return journal && journal.read(start.data(), start.size(), 0) && start == kMagic;
+}
+
 Result<bool> checkJournal(const FileOnDisk &file)
 {
     for (const auto &suffix : {u"-wal"_s, u"-shm"_s}) {

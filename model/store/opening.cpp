@@ -30,7 +30,7 @@ Result<QStringList> lookBefore(const FileOnDisk &found)
     std::array<unsigned char, FileHeader::kSize> bytes{};
     if (!file->read(bytes.data(), bytes.size(), 0))
         return systemError(u"The file cannot be read"_s, errno);
-    const bool held = lockHolder(*file) != 0;
+    const bool held = lockHolder(*file).has_value();
     const FileHeader header(bytes);
     if (held) {
         // The journal is the other program's, which is at work; the lock will say so.

@@ -108,6 +108,8 @@ Result<LoadedDossier> review(const QString &path, const std::atomic_bool *stop)
         return loaded;
     }
     loaded->notices = image->notices + loaded->notices;
+    loaded->stamp = image->stamp;
+    loaded->editor = image->editor;
     loaded->fingerprint = QByteArray(bytesOf(image->fingerprint).data(), 32);
     return loaded;
 }

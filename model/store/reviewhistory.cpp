@@ -1,5 +1,5 @@
 #include "model/store/dossierfile.h"
-#include "model/store/image.h"
+#include "model/store/staging.h"
 #include "model/store/storedhistory.h"
 
 #include <mutex>
@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-/// The bytes are those that were checked whole when the dossier was opened, so they need no second
-/// check; the limits of a review hold all the same.
 class ReviewHistory final : public HistoryReader
 {
 public:
@@ -48,9 +46,10 @@ private:
         try {
             if (auto staged = stage(); !staged)
                 return staged.error();
-            m_connection->watch(
-                {Watch::deadlineFor(static_cast<long long>(m_image.size)), nullptr, nullptr});
-            return question(StoredHistory(*m_connection));
+            m_staged->connection->watch(
+                {Watch::deadlineFor(static_cast<long long>(m_staged->image.size)), nullptr,
+                 nullptr});
+            return question(StoredHistory(*m_staged->connection));
         } catch (const std::bad_alloc &) {
             return fail(Error::Kind::Storage, u"There is not enough memory to read the history"_s,
                         u"Close other programs and try again."_s);
@@ -59,30 +58,19 @@ private:
 
     Result<> stage()
     {
-        if (m_connection)
+        if (m_staged)
             return {};
-        auto image = readImage(m_path, {Watch::deadlineFor(0), nullptr, nullptr});
-        if (!image)
-            return image.error();
-        const auto fingerprint = bytesOf(image->fingerprint);
-        if (m_fingerprint.toStdString() != fingerprint)
-            return fail(Error::Kind::Conflict,
-                        u"The file is no longer the one that was opened, so its history is not "
-                        u"shown"_s,
-                        u"Open the dossier again."_s);
-        auto connection = Connection::review(image->span());
-        if (!connection)
-            return connection.error();
-        m_image = *std::move(image);
-        m_connection = *std::move(connection);
+        auto staged = stageAgain(m_path, m_fingerprint);
+        if (!staged)
+            return staged.error();
+        m_staged = *std::move(staged);
         return {};
     }
 
     std::mutex m_mutex; ///< a worker may ask as well
     QString m_path;
     QByteArray m_fingerprint;
-    Image m_image;
-    std::unique_ptr<Connection> m_connection; ///< reads m_image
+    std::optional<StagedAgain> m_staged;
 };
 
 } // namespace

@@ -84,7 +84,7 @@ TEST_CASE("D8: an older file is brought to the new format only where it is one's
     CHECK((contentOf(path) == before));
     CHECK_FALSE(snapshots.exists());
 
-    profile.remember(read->loaded.revision);
+    profile.remember(read->loaded.revision, path);
     read = Session::read(path, Opening::Automatic, profile);
     REQUIRE(read);
     REQUIRE(read->file);

@@ -15,6 +15,9 @@ using namespace servanda::test;
 
 namespace {
 
+/// From the amount of a report to its source.
+constexpr int kTabsToSource = 3;
+
 bool waitUntil(const std::function<bool()> &holds, int milliseconds = 20'000)
 {
     for (int waited = 0; waited < milliseconds; waited += 50) {
@@ -146,6 +149,71 @@ TEST_CASE("the window opens on a dossier, obeys keys and quits without a trace",
     CHECK(program.process().exitCode() == 0);
     CHECK(contentOf(dossier) == before);
     CHECK(QDir(workplace.path({})).entryList({u"Paris*"_s}) == QStringList{u"Paris.dossier"_s});
+}
+
+TEST_CASE("a report with its source is typed by keyboard alone, is in the file at once, and undone",
+          "[app][flow]")
+{
+    if (!toolsAreThere() || QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty())
+        return;
+    const Workplace workplace;
+    const QString dossier = workplace.makeExample(u"Paris.dossier"_s);
+    const Screen screen(workplace);
+    Program program(workplace, screen, {dossier});
+    QString window;
+    REQUIRE(waitUntil([&] {
+        window = screen.tool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"Paris"_s});
+        return !window.isEmpty();
+    }));
+    screen.tool({u"windowfocus"_s, u"--sync"_s, window.section(u'\n', 0, 0)});
+    // The program holds the lock: only a reader that takes none sees the file meanwhile.
+    const auto answer = [&](const QString &sql) {
+        QProcess shell;
+        shell.start(u"sqlite3"_s, {u"file:"_s + dossier + u"?immutable=1"_s, sql});
+        REQUIRE(shell.waitForFinished());
+        return QString::fromUtf8(shell.readAllStandardOutput()).trimmed();
+    };
+    const QString reported
+        = u"select f.amount, f.unit, s.title, s.publisher from fulfilment f join "
+          u"source s on s.id = f.source_id join pledge p on p.id = f.pledge_id "
+          u"where p.code = 'P-GBR-05' and s.title = 'Written answer 4711'"_s;
+    const auto key = [&](const char *keys) {
+        QThread::msleep(150); // as quick as a person is
+        screen.tool({u"key"_s, QString::fromLatin1(keys)});
+    };
+    const auto type = [&](const char *words) {
+        QThread::msleep(150);
+        screen.tool({u"type"_s, u"--delay"_s, u"15"_s, QString::fromLatin1(words)});
+    };
+    key("ctrl+4");
+    key("ctrl+f");
+    type("gbr-05");
+    key("Return");
+    key("ctrl+r");
+    type("2026-06-15");
+    key("Tab");
+    type("25m GBP");
+    for (int tabs = 0; tabs < kTabsToSource; ++tabs)
+        key("Tab");
+    type("Written answer 4711");
+    key("Return"); // there is no such source: a new one
+    type("House of Commons");
+    key("Tab");
+    type("2026-06-20");
+    CHECK(answer(reported).isEmpty());
+    key("ctrl+Return");
+    CHECK(waitUntil([&] { return !answer(reported).isEmpty(); }, 5'000));
+    CHECK(answer(reported) == u"2500000000|GBP|Written answer 4711|House of Commons");
+    CHECK(answer(u"select count(*) from edit"_s) == u"2");
+
+    key("ctrl+z");
+    CHECK(waitUntil([&] { return answer(u"select count(*) from edit"_s) == u"3"; }, 5'000));
+    CHECK(answer(reported).isEmpty());
+    key("ctrl+q");
+    REQUIRE(program.process().waitForFinished(10'000));
+    CHECK(workplace.run({u"check"_s, dossier}).exitCode == 0);
+    CHECK(QDir(workplace.path({})).entryList({u"*Paris*"_s}, QDir::Files | QDir::Hidden)
+          == QStringList{u"Paris.dossier"_s});
 }
 
 TEST_CASE("a second program gets a dossier that is open for reading only", "[app][flow]")

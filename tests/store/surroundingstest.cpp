@@ -227,7 +227,9 @@ TEST_CASE("D49: held by another program it opens for review, with a word", "[sto
             ::pause();
     });
     other.waitUntilReady();
-    CHECK(says(reviewDossier(path), "Another program"));
+    const auto reviewed = reviewDossier(path);
+    REQUIRE(reviewed);
+    CHECK(reviewed->editor);
     const auto opened = DossierFile::open(path);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().kind == Error::Kind::Conflict);

@@ -68,6 +68,7 @@ void showKeys(QWidget *parent)
         std::pair{u"Ctrl+F"_s, u"Search on the page"_s},
         std::pair{u"Ctrl+D"_s, u"Change the day everything is shown as of"_s},
         std::pair{u"Ctrl+Shift+D"_s, u"Show the dossier as it was known on a past day"_s},
+        std::pair{u"Ctrl+Shift+S"_s, u"Save a copy of the dossier"_s},
         std::pair{u"Ctrl+Shift+F"_s, u"Clear the filter"_s},
         std::pair{u"Tab, Shift+Tab"_s, u"From control to control"_s},
         std::pair{u"Arrows"_s, u"Inside a list, the matrix or a figure"_s},

@@ -6,7 +6,6 @@
 #include "views/dialogs/manyatonce.h"
 #include "views/icon.h"
 #include "views/pages/densetable.h"
-#include "views/pages/pageregister.h"
 #include "views/plaintext.h"
 #include "views/surface.h"
 #include "views/theme/theme.h"
@@ -15,6 +14,7 @@
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
 #include "views/window/pagelist.h"
+#include "views/window/pagestack.h"
 #include "views/window/palette.h"
 #include "views/window/statusline.h"
 #include "views/window/strip.h"
@@ -27,10 +27,7 @@
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +41,8 @@ public:
 
     void build();
     void connectParts();
-    void showPageAt(int index);
-    [[nodiscard]] Page *currentPage() const { return m_made[static_cast<size_t>(m_current)]; }
+    void showPageAt(int number);
+    [[nodiscard]] Page *currentPage() const { return stack->current(); }
     void showKnownOn();
     void showSearch();
     void goTo(FactRef fact);
@@ -63,37 +60,20 @@ public:
     FactEditing *editing = nullptr;
     Strip *strip = nullptr;
     PageList *list = nullptr;
-    QStackedWidget *stack = nullptr;
+    PageStack *stack = nullptr;
     NoticeBar *notices = nullptr;
     Inspector *inspector = nullptr;
     Palette *palette = nullptr;
     StatusLine *status = nullptr;
     WindowMenus *menus = nullptr;
-
-private:
-    std::vector<Page *> m_made; ///< null until a page is first shown
-    int m_current = 0;
 };
-
-namespace {
-
-QStringList pageTitles()
-{
-    QStringList titles;
-    for (const PageEntry &entry : pageEntries())
-        titles += QString::fromLatin1(entry.title);
-    return titles;
-}
-
-} // namespace
 
 MainWindow::Private::Private(MainWindow &owner, const WindowSubject &given)
     : window(owner),
       subject(given),
       board(given.feed, given.today),
       browsing({given.today, {}}),
-      provenance(given.provenance()),
-      m_made(pageEntries().size())
+      provenance(given.provenance())
 {
     connect(&browsing, &Browsing::viewChanged, &window,
             [this](const ViewState &view) { board.setAsOf(view.asOf); });
@@ -108,19 +88,22 @@ void MainWindow::Private::build()
 {
     strip = new Strip(subject.dossier, browsing, subject.today);
     list = new PageList;
-    stack = new QStackedWidget;
+    stack = new PageStack([this] {
+        return PageContext{subject.dossier, subject.feed,   board,          browsing,
+                           provenance,      subject.faults, subject.history};
+    });
     notices = new NoticeBar;
     inspector = new Inspector(board, browsing);
     if (subject.history)
         inspector->addHistory(*subject.history);
     status = new StatusLine(subject.dossier, subject.openingNote);
     status->showRevision(provenance.revision);
-    menus = new WindowMenus(window, pageTitles());
-    palette = new Palette(subject.dossier, window.menuBar(), pageTitles(), &window);
-    int number = 0;
-    for (const PageEntry &entry : pageEntries())
-        list->addPage(QString::fromLatin1(entry.name), QString::fromLatin1(entry.title),
-                      u"Ctrl+"_s + QString::number(++number));
+    const QStringList titles = PageStack::titles();
+    menus = new WindowMenus(window, titles);
+    palette = new Palette(subject.dossier, window.menuBar(), titles, &window);
+    for (int page = 0; page < titles.size(); ++page)
+        list->addPage(PageStack::names()[page], titles[page],
+                      u"Ctrl+"_s + QString::number(page + 1));
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -179,6 +162,7 @@ void MainWindow::Private::connectParts()
         showPageAt(page);
         currentPage()->focusContent();
     });
+    connect(stack, &PageStack::searchSubjectChanged, context, [this] { showSearch(); });
     connect(palette, &Palette::factChosen, context, [this](FactRef fact) { goTo(fact); });
     connect(menus, &WindowMenus::searchRequested, strip, &Strip::focusSearch);
     connect(menus, &WindowMenus::asOfRequested, strip, &Strip::focusAsOf);
@@ -204,30 +188,15 @@ void MainWindow::Private::connectParts()
     });
 }
 
-void MainWindow::Private::showPageAt(int index)
+void MainWindow::Private::showPageAt(int number)
 {
-    const auto entries = pageEntries();
-    if (index < 0 || index >= static_cast<int>(entries.size()))
-        return;
     const Page *before = currentPage();
-    const bool hadFocus = before && before->isAncestorOf(QApplication::focusWidget());
-    m_current = index;
-    Page *&page = m_made[static_cast<size_t>(index)];
-    if (!page) {
-        page = entries[static_cast<size_t>(index)].make({subject.dossier, subject.feed, board,
-                                                         browsing, provenance, subject.faults,
-                                                         subject.history});
-        if (editor)
-            page->addEditing(*editor, subject.today);
-        page->setObjectName(QString::fromLatin1(entries[static_cast<size_t>(index)].name));
-        connect(page, &Page::searchSubjectChanged, &window, [this] { showSearch(); });
-        stack->addWidget(page);
-    }
-    if (hadFocus && before != page)
+    if (before && number != stack->number() && before->isAncestorOf(QApplication::focusWidget()))
         list->setFocus(); // else Qt would pick whatever comes next
-    stack->setCurrentWidget(page);
-    list->setCurrentRow(index);
-    menus->showPage(index);
+    if (!stack->show(number))
+        return;
+    list->setCurrentRow(number);
+    menus->showPage(number);
     showSearch();
 }
 
@@ -257,11 +226,8 @@ void MainWindow::Private::goTo(FactRef fact)
 {
     inspector->show();
     menus->showInspectorVisible(true);
-    const auto entries = pageEntries();
-    const auto listing = std::ranges::find_if(
-        entries, [fact](const PageEntry &entry) { return entry.lists(fact.type); });
-    if (listing != entries.end()) {
-        showPageAt(static_cast<int>(listing - entries.begin()));
+    if (const int page = PageStack::listing(fact.type); page >= 0) {
+        showPageAt(page);
         if (currentPage()->showFact(fact))
             currentPage()->focusContent();
     }
@@ -302,10 +268,7 @@ void MainWindow::Private::addEditing(Editor &given)
         inspector->show();
         menus->showInspectorVisible(true);
     });
-    for (Page *page : m_made) {
-        if (page)
-            page->addEditing(given, subject.today);
-    }
+    stack->addEditing(given, subject.today);
 }
 
 /// The cell where the keyboard is, if it can be typed in; else the whole fact.
@@ -347,10 +310,7 @@ void MainWindow::addEditing(Editor &editor)
 
 QStringList MainWindow::pageNames() const
 {
-    QStringList names;
-    for (const PageEntry &entry : pageEntries())
-        names += QString::fromLatin1(entry.name);
-    return names;
+    return PageStack::names();
 }
 
 void MainWindow::showPage(const QString &name)
@@ -388,6 +348,22 @@ void MainWindow::addFaults(const std::vector<Fault> &faults)
         m_d->menus->showInspectorVisible(true);
         m_d->browsing.selectGroup(u"Facts with faults"_s, facts);
     });
+}
+
+void MainWindow::showStanding(const QString &sentence, const QList<QAction *> &actions)
+{
+    m_d->notices->setStanding(sentence, actions);
+}
+
+void MainWindow::addNotice(const QString &sentence, const QString &action,
+                           const std::function<void()> &run)
+{
+    m_d->notices->addWithAction(NoticeBar::Tone::Notice, sentence, action, run);
+}
+
+void MainWindow::showOpeningNote(const QString &note)
+{
+    m_d->status->showOpeningNote(note);
 }
 
 Browsing &MainWindow::browsing()

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QMenu;
 
 namespace servanda {
@@ -50,6 +51,14 @@ public:
     [[nodiscard]] QMenu *dossierMenu();
     /// Tells faults that were found after opening, in the bar above the page.
     void addFaults(const std::vector<Fault> &faults);
+    /// A sentence about the file that stays above the page for as long as it is true, with what can
+    /// be done about it; empty: none. The actions are borrowed.
+    void showStanding(const QString &sentence, const QList<QAction *> &actions);
+    /// A sentence above the page until it is dismissed, with a button where an action is named.
+    void addNotice(const QString &sentence, const QString &action = {},
+                   const std::function<void()> &run = {});
+    /// How the dossier is open now, in the status bar.
+    void showOpeningNote(const QString &note);
     [[nodiscard]] Browsing &browsing();
 
 Q_SIGNALS:

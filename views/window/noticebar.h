@@ -4,6 +4,9 @@
 
 #include <functional>
 
+class QAction;
+class QHBoxLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace servanda {
@@ -21,10 +24,17 @@ public:
     /// With a button that runs something, such as "Show list".
     void addWithAction(Tone tone, const QString &sentence, const QString &action,
                        const std::function<void()> &run);
-    [[nodiscard]] int count() const;
+    /// A sentence that holds for as long as it is true, with what can be done about it, below the
+    /// others; no person dismisses it. An empty one takes it away. The actions are borrowed.
+    void setStanding(const QString &sentence, const QList<QAction *> &actions);
+    [[nodiscard]] int count() const; ///< of those to be dismissed
 
 private:
     QVBoxLayout *m_layout;
+    QWidget *m_standing; ///< the row of the standing sentence; hidden where there is none
+    QLabel *m_standingText;
+    QHBoxLayout *m_standingActions;
+    QList<QAction *> m_standingFor;
 };
 
 } // namespace servanda

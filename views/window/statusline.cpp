@@ -16,6 +16,7 @@ StatusLine::StatusLine(const Dossier &dossier, const QString &openingNote, QWidg
     : QWidget(parent),
       m_dossier(dossier),
       m_marking(new ElidedLabel),
+      m_note(new ElidedLabel(openingNote)),
       m_facts(new ElidedLabel),
       m_revision(new ElidedLabel)
 {
@@ -26,14 +27,13 @@ StatusLine::StatusLine(const Dossier &dossier, const QString &openingNote, QWidg
     m_facts->setObjectName(u"factCount"_s);
     m_revision->setObjectName(u"revision"_s);
     styleText(m_marking, TextStyle::Strong);
-    auto *note = new ElidedLabel(openingNote);
-    note->setObjectName(u"openingNote"_s);
-    for (QLabel *label : {static_cast<QLabel *>(note), m_facts, m_revision}) {
+    m_note->setObjectName(u"openingNote"_s);
+    for (QLabel *label : {m_note, m_facts, m_revision}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         styleText(label, TextStyle::Secondary);
     }
     layout->addWidget(m_marking);
-    layout->addWidget(note, 1);
+    layout->addWidget(m_note, 1);
     layout->addWidget(m_facts);
     layout->addWidget(m_revision);
     m_marking->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -45,6 +45,11 @@ StatusLine::StatusLine(const Dossier &dossier, const QString &openingNote, QWidg
 void StatusLine::showRevision(qint64 number)
 {
     m_revision->setText(u"Revision "_s + QString::number(number));
+}
+
+void StatusLine::showOpeningNote(const QString &note)
+{
+    m_note->setText(note);
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -16,6 +16,7 @@ public:
     StatusLine(const Dossier &dossier, const QString &openingNote, QWidget *parent = nullptr);
 
     void showRevision(qint64 number);
+    void showOpeningNote(const QString &note);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,6 +28,7 @@ private:
 
     const Dossier &m_dossier;
     QLabel *m_marking;
+    QLabel *m_note;
     QLabel *m_facts;
     QLabel *m_revision;
 };
