@@ -37,9 +37,9 @@ QString stateText(const Status &status)
     return text;
 }
 
-QString stateSentence(const Status &status)
+QString stateDetails(const Status &status)
 {
-    QStringList parts{stateText(status)};
+    QStringList parts;
     const auto &achievement = status.achievement;
     const bool active = status.applicability == Applicability::Active;
     if (achievement.point && achievement.low != achievement.high)
@@ -55,6 +55,12 @@ QString stateSentence(const Status &status)
     if (!status.counted)
         parts += u"counted elsewhere"_s;
     return parts.join(u" · "_s);
+}
+
+QString stateSentence(const Status &status)
+{
+    const QString details = stateDetails(status);
+    return details.isEmpty() ? stateText(status) : stateText(status) + u" · "_s + details;
 }
 
 QString tallyLine(const StatusTally &tally, const StatusRules &rules)

@@ -11,7 +11,9 @@ namespace servanda {
 /// What a list says of one pledge: "overdue, intermediate 75 %", "not assessed". A share is given
 /// where a level between nothing and all is.
 [[nodiscard]] QString stateText(const Status &status);
-/// The same with its range, timeliness and confidence, for tooltips and screen readers.
+/// What stands beside it: "range 30–50 % · not due · reported · disputed"; may be empty.
+[[nodiscard]] QString stateDetails(const Status &status);
+/// Both, for tooltips and screen readers.
 [[nodiscard]] QString stateSentence(const Status &status);
 
 /// "40 (34–52) · 5 of 6 assessed · 3 not yet triggered"; of nothing: "no pledge".

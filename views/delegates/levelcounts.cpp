@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 
 namespace {
-constexpr int kMargin = 6;
+constexpr int kMargin = 4;
 constexpr size_t kSlots = kLevelCounts.size() + 1;
 } // namespace
 
@@ -27,7 +27,7 @@ int levelSlotsWidth(int pledges)
 {
     const QFontMetrics metrics(zoomedFont(TextStyle::Strong));
     const QString widest(qMax(qsizetype{2}, QString::number(pledges).size()), u'0');
-    return 2 * kMargin + static_cast<int>(kSlots) * (metrics.horizontalAdvance(widest) + 4);
+    return 2 * kMargin + static_cast<int>(kSlots) * (metrics.horizontalAdvance(widest) + 3);
 }
 
 void paintLevelCounts(QPainter *painter, const QRectF &room, const StatusTally &tally)

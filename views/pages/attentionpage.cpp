@@ -196,7 +196,7 @@ void AttentionPage::fitColumns()
     const int character = m_tree->fontMetrics().averageCharWidth();
     constexpr int kWide = 130;
     const bool wide = width() > kWide * character;
-    m_tree->header()->resizeSection(AttentionModel::FactColumn, character * (wide ? 52 : 38));
+    m_tree->header()->resizeSection(AttentionModel::FactColumn, character * (wide ? 52 : 35));
     m_tree->header()->resizeSection(AttentionModel::WhoColumn, character * 17);
     m_tree->header()->resizeSection(AttentionModel::DateColumn, character * 18);
 }

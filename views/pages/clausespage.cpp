@@ -130,11 +130,11 @@ void ClausesPage::fitColumns()
     m_tree->header()->setSectionResizeMode(ClauseTreeModel::SumsColumn,
                                            room < kRoomy ? QHeaderView::Stretch
                                                          : QHeaderView::Interactive);
-    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 36);
+    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 35);
     m_tree->header()->resizeSection(ClauseTreeModel::KindsColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::ConditionColumn, character * 18);
     m_tree->header()->resizeSection(ClauseTreeModel::PledgesColumn, character * 8);
-    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 22);
+    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 24);
     if (room >= kRoomy)
         m_tree->header()->resizeSection(ClauseTreeModel::SumsColumn, character * 48);
 }

@@ -142,20 +142,42 @@ void FactPane::addStatus(QVBoxLayout *layout, const FactSheet &sheet, const View
 
 void FactPane::addGroupStatus(QVBoxLayout *layout, FactRef fact, const ViewState &view)
 {
-    const auto pledges = pledgesBelow(m_feed, fact, view.filter);
-    if (pledges.empty())
+    if (fact.type != FactType::Party && fact.type != FactType::Clause
+        && fact.type != FactType::Instrument)
         return;
+    const auto pledges = pledgesBelow(m_feed, fact, view.filter);
     const StatusBoard *board = m_board.ready(view.asOf);
     if (!board) {
         layout->addWidget(quiet(u"Assessing the pledges…"_s));
         return;
     }
     const auto why = explainGroup(*board, pledges);
-    if (why.tally.obligations() == 0)
+    if (why.tally.obligations() == 0) {
+        addNoPledge(layout, fact, board->reader().bindings(), !view.filter.isEmpty());
         return;
+    }
     addWhy(layout, new WhyBox(why, board->reader().rules(), m_feed.dossier()));
     if (!view.filter.isEmpty())
         layout->addWidget(quiet(u"Only pledges that the filter lets pass"_s));
+}
+
+/// Nothing pledged is neither nothing done nor nothing asked.
+void FactPane::addNoPledge(QVBoxLayout *layout, FactRef fact, const Bindings &bindings,
+                           bool isFiltered)
+{
+    const QString why = fact.type == FactType::Party && !isFiltered
+        ? bindings.whyBoundNowhere(PartyId{fact.id})
+        : QString();
+    if (!why.isEmpty())
+        layout->addWidget(new StatusBox({Headline::NotApplicable, false, false},
+                                        u"Not applicable"_s, why[0].toUpper() + why.mid(1)));
+    else
+        layout->addWidget(new StatusBox({}, u"No pledge"_s,
+                                        isFiltered
+                                            ? u"The filter lets no pledge of it pass."_s
+                                            : u"Nothing was pledged here as of this day, which is "
+                                              u"neither “not started” nor nought."_s));
+    layout->addSpacing(8);
 }
 
 void FactPane::addWhy(QVBoxLayout *layout, WhyBox *why)

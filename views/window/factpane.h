@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace servanda {
 
+class Bindings;
 class HistoryReader;
 class LiveBoard;
 class WhyBox;
@@ -34,6 +35,7 @@ private:
     void addHead(QVBoxLayout *layout, const FactSheet &sheet);
     void addStatus(QVBoxLayout *layout, const FactSheet &sheet, const ViewState &view);
     void addGroupStatus(QVBoxLayout *layout, FactRef fact, const ViewState &view);
+    void addNoPledge(QVBoxLayout *layout, FactRef fact, const Bindings &bindings, bool isFiltered);
     void addWhy(QVBoxLayout *layout, WhyBox *why);
     void addFields(QVBoxLayout *layout, const FactSheet &sheet);
     void addFacts(QVBoxLayout *layout, const QString &title, const std::vector<FactRef> &facts);

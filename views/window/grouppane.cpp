@@ -99,6 +99,8 @@ void GroupPane::showStatus(const std::vector<FactRef> &facts, QDate asOf)
     room->setWidgetResizable(true);
     room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     room->setFocusPolicy(Qt::NoFocus);
+    room->viewport()->setBackgroundRole(QPalette::Base);
+    why->setBackgroundRole(QPalette::Base);
     room->setWidget(why);
     m_status->addWidget(room);
 }

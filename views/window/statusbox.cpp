@@ -52,7 +52,8 @@ void StatusBox::addText(const QString &headline, const QString &reason)
     head->setObjectName(u"statusHeadline"_s);
     styleText(head, TextStyle::Strong);
     layout->addWidget(head);
-    layout->addWidget(plainLabel(reason));
+    if (!reason.isEmpty())
+        layout->addWidget(plainLabel(reason));
 }
 
 } // namespace servanda

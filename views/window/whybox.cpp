@@ -41,7 +41,7 @@ WhyBox::WhyBox(const StatusExplanation &explanation, FactRef pledge, const Dossi
       m_layout(new QVBoxLayout(this))
 {
     const StatusSign sign = signOf(explanation.status);
-    addSign(sign, capitalised(signWords(sign)), stateSentence(explanation.status));
+    addSign(sign, capitalised(stateText(explanation.status)), stateDetails(explanation.status));
     addChain({explanation.reasons, explanation.wouldChange, explanation.ruleVersion, pledge});
 }
 

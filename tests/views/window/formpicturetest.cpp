@@ -91,3 +91,28 @@ TEST_CASE("forms and cells are there to see, light and dark", "[window][forms][p
     CHECK(opened.store.commits == 0);
     applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::light());
 }
+
+TEST_CASE("why a status is what it is is there to see, light and dark",
+          "[window][inspector][picture]")
+{
+    const bool dark = GENERATE(false, true);
+    OpenedWindow opened;
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()),
+               dark ? Theme::dark() : Theme::light());
+    opened.window.resize(1280, 800);
+    auto &matrix = opened.find<QTableView>("matrix");
+    matrix.setCurrentIndex(matrix.model()->index(0, 1));
+    keep(opened, "why-cell", dark);
+    opened.window.showPage(text("signatories"));
+    opened.window.browsing().select(refOf(opened.dossier.rows<Party>().front()));
+    keep(opened, "why-signatory", dark);
+    opened.window.showPage(text("pledges"));
+    const Pledge *pledge = nullptr;
+    for (const auto &row : opened.dossier.rows<Pledge>()) {
+        if (row.code == text("P-EU-04"))
+            pledge = &row;
+    }
+    REQUIRE(pledge);
+    opened.window.browsing().select(refOf(*pledge));
+    keep(opened, "why-pledge", dark);
+}

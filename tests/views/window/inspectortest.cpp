@@ -38,7 +38,7 @@ TEST_CASE("the status of a pledge is told in words", "[window][inspector]")
     OpenedWindow opened(
         framed(pledge(7, "100", "EUR", "2025-01-01"), report(1, 7, "40", "EUR", "2025-06-01")));
     opened.window.browsing().select({FactType::Pledge, 7});
-    CHECK(opened.textOf("statusHeadline") == text("Intermediate"));
+    CHECK(opened.textOf("statusHeadline") == text("Intermediate 40 %"));
     opened.setAsOf(day("2025-02-01"));
     CHECK(opened.textOf("statusHeadline") == text("Not assessed"));
 }
@@ -89,4 +89,38 @@ TEST_CASE("an edit shows in the inspector at once", "[window][inspector]")
     REQUIRE(opened.editor.commit(edit));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(opened.textOf("inspectorCaption") == text("Another title"));
+}
+
+TEST_CASE("a party, a clause and a cell say why they show what they show", "[window][inspector]")
+{
+    auto late = pledge(8, "100", "EUR", "2025-01-01");
+    late.dueOn = date("2025-12");
+    OpenedWindow opened(framed(pledge(7, "100", "EUR", "2025-01-01"), late,
+                               report(1, 7, "40", "EUR", "2025-06-01")));
+    const auto told = [&opened] {
+        QStringList texts;
+        for (const QLabel *label :
+             opened.window.findChild<Inspector *>()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts.join(u'|');
+    };
+    opened.window.browsing().select({FactType::Party, 1});
+    CHECK(opened.textOf("statusHeadline") == text("Overdue, not assessed"));
+    CHECK(told().contains(text("40 (20–70) · 1 of 2 assessed · 1 overdue")));
+    CHECK(told().contains(text("The worst pledge leads: 1 is overdue, not assessed")));
+    CHECK(told().contains(text("By the rules, version ")));
+    CHECK(linksIn(opened).filter(text("Pledge 8")).size() >= 1);
+    opened.window.browsing().select({FactType::Clause, 1});
+    CHECK(opened.textOf("statusHeadline") == text("Overdue, not assessed"));
+    opened.window.browsing().select({FactType::Instrument, 1});
+    CHECK(opened.textOf("statusHeadline") == text("Overdue, not assessed"));
+    opened.window.browsing().selectGroup(text("A cell"), {{FactType::Pledge, 7}});
+    CHECK(opened.textOf("statusHeadline") == text("Intermediate"));
+    opened.window.browsing().select({FactType::Clause, 2});
+    CHECK(opened.textOf("statusHeadline") == text("No pledge"));
+    opened.filter([](Filter &filter) { filter.kinds = {PledgeKind::Arms}; });
+    opened.window.browsing().select({FactType::Party, 1});
+    CHECK(told().contains(text("The filter lets no pledge of it pass.")));
 }
