@@ -102,6 +102,8 @@ TEST_CASE("what keeps a copy from being made is told in a sentence", "[app][copy
     DossierDesk desk;
     MainWindow &window = desk.open(desk.dossier);
     const auto told = [&](const QString &path) {
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         REQUIRE_SOON(qobject_cast<QFileDialog *>(QApplication::activeModalWidget()));
         auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
