@@ -61,6 +61,7 @@ TEST_CASE("a copy is saved by Ctrl+Shift+S, with the history, and is one's own",
     Profile profile(desk.profile());
     CHECK(profile.knows(copied->revision, path));
     CHECK(profile.recentFiles().contains(path));
+    REQUIRE_SOON(buttonOf(window, "Open the copy"));
     buttonOf(window, "Open the copy")->click();
     MainWindow *copy = DossierDesk::windowOf(u"elsewhere.dossier"_s);
     REQUIRE(copy);

@@ -111,8 +111,11 @@ TEST_CASE("what another commits is offered within two seconds and shown in one c
     anna.commit();
     anna.commit();
     REQUIRE_SOON(buttonOf(window, "Show it") && standingNotice(window).contains(u"2 edits"));
-    WARN("offered after " << clock.elapsed() << " ms; the window answered within " << stalls.worst()
+    // 0.7 s and 41 ms on a quiet machine; more leave is given to a busy one.
+    INFO("offered after " << clock.elapsed() << " ms; the window stood still for " << stalls.worst()
                           << " ms");
+    CHECK(clock.elapsed() < 5'000);
+    CHECK(stalls.worst() < 400);
     keepPicture(window, "reader-new");
     CHECK(factsShown(window) == before); // nothing changes under the person's eyes
 
