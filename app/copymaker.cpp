@@ -31,7 +31,7 @@ QString nameInQuotes(const QString &path)
 QString duplicatePath(const QString &original)
 {
     const QFileInfo file(original);
-    const auto numbered = [&](const QString &which) {
+    const auto numbered = [&](const QString &which) -> QString {
         return file.absolutePath() + u'/' + file.completeBaseName() + u" ("_s + which
             + u").dossier"_s;
     };
@@ -133,7 +133,7 @@ void CopyMaker::showProgress()
     connect(m_dialog.get(), &QProgressDialog::canceled, this, [this] { m_progress.stop = true; });
     auto *timer = new QTimer(m_dialog.get()); // goes with the dialog
     connect(timer, &QTimer::timeout, m_dialog.get(),
-            [this] { m_dialog->setValue(m_progress.percent); });
+            [this, dialog = m_dialog.get()] { dialog->setValue(m_progress.percent); });
     timer->start(kBetweenLooks);
     m_dialog->setValue(0);
 }

@@ -113,8 +113,10 @@ void ReadAlong::take(Look &&seen)
 {
     m_stop = false;
     if (seen.glance) {
-        if (m_editor && !seen.glance->editor)
+        if (m_editor && !seen.glance->editor) {
             m_formerEditor = m_editor;
+            m_window.showOpeningNote(tr("Review only"));
+        }
         m_editor = seen.glance->editor;
         m_problem.clear();
     } else if (seen.glance.error().kind == Error::Kind::NotFound) {

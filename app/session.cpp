@@ -2,6 +2,7 @@
 
 #include "app/presencetext.h"
 #include "app/profile.h"
+#include "model/store/fileglance.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -48,6 +49,10 @@ Result<Session::Read> Session::read(const QString &path, Opening opening, const 
         return readForReview(path, {}, stop);
     if (!QFileInfo(path).isFile()) // folders, devices, missing files: the review says what it is
         return readForReview(path, {}, stop);
+    // Known at once, where taking the lock would wait for it.
+    if (const auto glance = glanceAt(path);
+        opening == Opening::Automatic && glance && glance->editor)
+        return readForReview(path, u"somebody else has it open for editing"_s, stop);
     // A file of an earlier version is brought to the new format only where it is ours to write to.
     bool foreign = false;
     auto editing = readForEditing(path, [&](const Revision &revision) {

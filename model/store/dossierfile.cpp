@@ -51,6 +51,7 @@ public:
     QString path; ///< where it is, or will appear
     QString part; ///< where it is before publish(), else empty
     Revision revision;
+    std::optional<Edit> doubtful; ///< its commit failed, and the file could not be asked whether
     std::unique_ptr<FileClaim> claim;
     std::unique_ptr<Connection> connection;
     std::unique_ptr<EditWriter> writer;
@@ -225,6 +226,22 @@ Result<> DossierFile::commit(const Edit &edit)
     const std::scoped_lock lock(m_d->mutex);
     if (!m_d->connection)
         return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+    if (m_d->doubtful) {
+        const auto now = readRevision(*m_d->connection);
+        if (!now)
+            return now.error();
+        const auto before = std::exchange(m_d->doubtful, std::nullopt);
+        if (now->head != m_d->revision.head) {
+            if (edit.changes != before->changes) {
+                m_d->doubtful = before;
+                return fail(Error::Kind::Conflict,
+                            u"The change that the disk reported as failed was kept after all"_s,
+                            u"Close the dossier and open it again to see it."_s);
+            }
+            m_d->revision = *now; // it was tried again, and is there already
+            return {};
+        }
+    }
     auto written = m_d->writer->write(edit, m_d->revision);
     if (written) {
         m_d->revision = *std::move(written);
@@ -233,6 +250,7 @@ Result<> DossierFile::commit(const Edit &edit)
     // A failed COMMIT may have taken effect all the same; only the file knows.
     const auto now = readRevision(*m_d->connection);
     if (!now) {
+        m_d->doubtful = edit;
         auto error = written.error();
         error.advice = u"Whether the change was kept shows when the dossier is opened again."_s;
         return error;

@@ -1,5 +1,6 @@
 #include "model/store/image.h"
 
+#include "model/store/claimedfile.h"
 #include "model/store/editingplace.h"
 #include "model/store/fileheader.h"
 #include "model/store/journal.h"
@@ -114,15 +115,7 @@ void noteSurroundings(const FileOnDisk &found, const FileDescriptor &file, Image
 
 Result<Image> readImage(const QString &path, const Watch &watch)
 {
-    const auto found = findFile(path);
-    if (!found)
-        return found.error();
-    const auto claim = FileClaim::take(found->identity, FileClaim::For::Reading);
-    if (!claim)
-        return fail(Error::Kind::Conflict,
-                    u"%1 is already open in this program"_s.arg(shownPath(path)),
-                    u"Go to its window."_s);
-    const auto file = openForReading(*found);
+    const auto file = claimForReading(path);
     if (!file)
         return file.error();
 
@@ -131,7 +124,7 @@ Result<Image> readImage(const QString &path, const Watch &watch)
     for (int i = 0; i < kTries && !whole; ++i) {
         if (i > 0)
             std::this_thread::sleep_for(kBetweenTries);
-        const auto done = tryOnce(*found, *file, image, watch);
+        const auto done = tryOnce(file->found, file->descriptor, image, watch);
         if (!done)
             return done.error();
         whole = *done;
@@ -142,7 +135,7 @@ Result<Image> readImage(const QString &path, const Watch &watch)
         = Sha256().of({reinterpret_cast<const char *>(image.bytes.get()), image.size});
     if (auto sound = checkHeader(image); !sound)
         return sound.error();
-    noteSurroundings(*found, *file, image);
+    noteSurroundings(file->found, file->descriptor, image);
     return image;
 }
 

@@ -61,6 +61,7 @@ TEST_CASE("a copy is saved by Ctrl+Shift+S, with the history, and is one's own",
     Profile profile(desk.profile());
     CHECK(profile.knows(copied->revision, path));
     CHECK(profile.recentFiles().contains(path));
+    REQUIRE_SOON(buttonOf(window, "Open the copy"));
     buttonOf(window, "Open the copy")->click();
     MainWindow *copy = DossierDesk::windowOf(u"elsewhere.dossier"_s);
     REQUIRE(copy);
@@ -102,6 +103,8 @@ TEST_CASE("what keeps a copy from being made is told in a sentence", "[app][copy
     DossierDesk desk;
     MainWindow &window = desk.open(desk.dossier);
     const auto told = [&](const QString &path) {
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         REQUIRE_SOON(qobject_cast<QFileDialog *>(QApplication::activeModalWidget()));
         auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());

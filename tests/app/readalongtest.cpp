@@ -1,8 +1,10 @@
 #include "model/store/dossierfile.h"
 #include "tests/app/dossierdesk.h"
+#include "views/theme/theme.h"
 #include "views/window/browsing.h"
 
 #include <QElapsedTimer>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
@@ -38,6 +40,20 @@ QString factsShown(const MainWindow &window)
     return window.findChild<QLabel *>(u"factCount"_s)->text();
 }
 
+/// For people to look at, where SERVANDA_PICTURES names a folder.
+void keepPicture(MainWindow &window, const char *name)
+{
+    const QString folder = qEnvironmentVariable("SERVANDA_PICTURES");
+    for (const bool dark : {false, true}) {
+        if (folder.isEmpty())
+            return;
+        applyTheme(*qApp, dark ? Theme::dark() : Theme::light());
+        QTest::qWait(100);
+        window.grab().save(QDir(folder).filePath(QLatin1StringView(name)
+                                                 + (dark ? u"-dark.png"_s : u"-light.png"_s)));
+    }
+}
+
 bool canEdit(const MainWindow &window)
 {
     const auto actions = window.findChildren<QAction *>();
@@ -62,6 +78,7 @@ TEST_CASE("who opens a dossier that another edits is told who and since when, an
     CHECK(notice.contains(u"you are reading the state of "));
     CHECK_FALSE(buttonOf(window, "Show it"));
     CHECK_FALSE(buttonOf(window, "Open for editing"));
+    keepPicture(window, "reader-told");
 }
 
 TEST_CASE("what another commits is offered within two seconds and shown in one click, with "
@@ -94,8 +111,12 @@ TEST_CASE("what another commits is offered within two seconds and shown in one c
     anna.commit();
     anna.commit();
     REQUIRE_SOON(buttonOf(window, "Show it") && standingNotice(window).contains(u"2 edits"));
-    WARN("offered after " << clock.elapsed() << " ms; the window answered within " << stalls.worst()
+    // 0.7 s and 41 ms on a quiet machine; more leave is given to a busy one.
+    INFO("offered after " << clock.elapsed() << " ms; the window stood still for " << stalls.worst()
                           << " ms");
+    CHECK(clock.elapsed() < 5'000);
+    CHECK(stalls.worst() < 400);
+    keepPicture(window, "reader-new");
     CHECK(factsShown(window) == before); // nothing changes under the person's eyes
 
     buttonOf(window, "Show it")->click();
@@ -149,6 +170,7 @@ TEST_CASE("once the other has closed the dossier it is edited in one click", "[a
     REQUIRE_SOON(buttonOf(window, "Open for editing"));
     INFO(standingNotice(window).toStdString());
     CHECK(standingNotice(window).contains(u"Anna Kowalska has closed the dossier"));
+    keepPicture(window, "reader-free");
     buttonOf(window, "Open for editing")->click();
     REQUIRE_SOON(canEdit(window));
     CHECK(standingNotice(window).isEmpty());
@@ -200,11 +222,13 @@ TEST_CASE("a file that is moved away, or another one in its place, is told", "[a
     REQUIRE(QFile::copy(away, desk.dossier));
     REQUIRE_SOON(standingNotice(window).isEmpty()); // the same dossier again
     REQUIRE(QFile::remove(desk.dossier));
-    const auto made = DossierFile::create(desk.dossier);
-    REQUIRE(made);
-    REQUIRE((*made)->publish());
+    {
+        const auto made = DossierFile::create(desk.dossier);
+        REQUIRE(made);
+        REQUIRE((*made)->publish());
+    }
     REQUIRE_SOON(standingNotice(window).contains(u"Another dossier"));
-    CHECK(buttonOf(window, "Open it"));
+    REQUIRE_SOON(buttonOf(window, "Open it"));
     CHECK_FALSE(buttonOf(window, "Show it"));
     CHECK(factsShown(window) != u"0 facts");
 }

@@ -1,5 +1,6 @@
 #include "model/dossier/newerreading.h"
 
+#include "model/dossier/editor.h"
 #include "tests/dossier/randomedits.h"
 #include "tests/support/catch.h"
 #include "tests/support/fakestore.h"
