@@ -29,6 +29,15 @@ struct UpgradeTerms
 [[nodiscard]] std::unique_ptr<HistoryReader> reviewHistory(const QString &path,
                                                            const QByteArray &fingerprint);
 
+/// The readers of a dossier that was opened for review; they share one copy of its bytes.
+struct ReviewReaders
+{
+    std::unique_ptr<HistoryReader> history;
+    std::unique_ptr<ContentReader> contents;
+};
+/// As reviewHistory().
+[[nodiscard]] ReviewReaders reviewReaders(const QString &path, const QByteArray &fingerprint);
+
 /// A dossier file held open for editing: locked against other programs until it is destroyed,
 /// every commit durable. One file, no side files after closing. May be used from one thread at a
 /// time.
@@ -59,6 +68,8 @@ public:
     [[nodiscard]] const Revision &revision() const;
     /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
     [[nodiscard]] HistoryReader &history() const;
+    /// The files archived in it, likewise.
+    [[nodiscard]] ContentReader &contents() const;
 
     /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
     /// Faults found; empty is well. May run in another thread while nobody commits.
