@@ -215,7 +215,10 @@ void DossierWindows::makeOwnCopy(const OpenWindow &window)
     const QString reason = u"Copy of %1, revision %2"_s.arg(
         original.fileName(), QString::number(window.session.provenance().revision));
     std::optional<Result<qsizetype, Errors>> made;
-    runInWorker([&] { made = createCopy(path, window.session.dossier(), reason, m_profile); });
+    runInWorker([&] {
+        const Session &session = window.session;
+        made = createCopy(path, session.dossier(), session.contents(), reason, m_profile);
+    });
     if (!*made)
         complain(made->error());
     else

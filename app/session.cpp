@@ -70,7 +70,7 @@ Session::Session(Read read, Profile &profile)
       m_feed(m_dossier)
 {
     if (!m_read.file) {
-        m_reviewHistory = reviewHistory(m_read.path, m_read.loaded.fingerprint);
+        m_review = reviewReaders(m_read.path, m_read.loaded.fingerprint);
         return;
     }
     m_editor = std::make_unique<Editor>(m_dossier, *m_read.file, authorName(),
@@ -84,7 +84,12 @@ Session::~Session() = default;
 
 HistoryReader &Session::history() const
 {
-    return m_read.file ? m_read.file->history() : *m_reviewHistory;
+    return m_read.file ? m_read.file->history() : *m_review.history;
+}
+
+ContentReader &Session::contents() const
+{
+    return m_read.file ? m_read.file->contents() : *m_review.contents;
 }
 
 Provenance Session::provenance() const

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] const DossierFile *file() const { return m_read.file.get(); }
     /// What was ever edited in it; of a review, as long as the file stays as it was opened.
     [[nodiscard]] HistoryReader &history() const;
+    /// The files archived in it, likewise.
+    [[nodiscard]] ContentReader &contents() const;
     [[nodiscard]] const Read &source() const { return m_read; }
     [[nodiscard]] Provenance provenance() const;
 
@@ -56,7 +58,7 @@ private:
     Dossier m_dossier;
     Feed m_feed;
     std::unique_ptr<Editor> m_editor;
-    std::unique_ptr<HistoryReader> m_reviewHistory; ///< null where the file is held for editing
+    ReviewReaders m_review; ///< of a file that is not held for editing
 };
 
 /// Where copies of dossiers are kept before they are changed as a whole (XDG data).
