@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace servanda {
 
+class ContentReader;
 class HistoryReader;
 
 /// One fact told whole: what it is, its status, every field, what refers to it, its sources.
@@ -18,6 +19,8 @@ public:
     explicit FactPane(const Feed &feed, QWidget *parent = nullptr);
     /// Adds each fact's own history below it.
     void addHistory(HistoryReader &history) { m_history = &history; }
+    /// Adds a button to each archived copy that saves what it holds, which is read from there.
+    void addContents(ContentReader &contents) { m_contents = &contents; }
 
     void show(FactRef fact, QDate asOf);
 
@@ -32,9 +35,11 @@ private:
     void addFields(QVBoxLayout *layout, const FactSheet &sheet);
     void addFacts(QVBoxLayout *layout, const QString &title, const std::vector<FactRef> &facts);
     void addAddress(QVBoxLayout *layout, FactRef fact);
+    void addSaving(QVBoxLayout *layout, FactRef fact);
 
     const Feed &m_feed;
     HistoryReader *m_history = nullptr; ///< null where there is none to read
+    ContentReader *m_contents = nullptr; ///< likewise
 };
 
 } // namespace servanda

@@ -108,6 +108,8 @@ void MainWindow::Private::build()
     inspector = new Inspector(subject.feed, browsing);
     if (subject.history)
         inspector->addHistory(*subject.history);
+    if (subject.contents)
+        inspector->addContents(*subject.contents);
     status = new StatusLine(subject.dossier, subject.openingNote);
     status->showRevision(provenance.revision);
     menus = new WindowMenus(window, pageTitles());
