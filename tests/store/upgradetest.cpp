@@ -77,16 +77,6 @@ void checkSound(const QString &path, const char *what)
     CHECK(reviewed->revision.number == std::ssize(versionOneEdits()));
 }
 
-/// The same facts and history as of version 1, in the tables of version 2.
-QString makeVersionTwo(const QString &path)
-{
-    const QString made = makeVersionOne(path);
-    auto connection = Connection::edit(made);
-    REQUIRE(connection);
-    REQUIRE(runUpgrade(**connection, schemaStep(2), 2));
-    return made;
-}
-
 QString makeVersion(int version, const QString &path)
 {
     return version == 1 ? makeVersionOne(path) : makeVersionTwo(path);

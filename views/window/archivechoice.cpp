@@ -30,7 +30,7 @@ ArchiveChoice::ArchiveChoice(const FileToArchive &file, QWidget *parent)
     m_check->setObjectName(u"archiveFile"_s);
     m_check->setChecked(true);
     setFocusProxy(m_check);
-    auto *what = plainLabel(u"%1\n%2 · %3 · SHA-256 %4…"_s.arg(file.name, kindOf(file.mediaType),
+    auto *what = plainLabel(u"%1\n%2 · %3\nSHA-256 %4…"_s.arg(file.name, kindOf(file.mediaType),
                                                                file.size().toText(),
                                                                file.content.checksum.shortText()));
     what->setForegroundRole(QPalette::PlaceholderText);

@@ -38,7 +38,8 @@ void DropMark::paintEvent(QPaintEvent *)
     const int room = width() - 2 * kPad;
     const QString shown = metrics.elidedText(m_words, Qt::ElideMiddle, room - 2 * kPad);
     const int wide = metrics.horizontalAdvance(shown) + 2 * kPad;
-    const int high = qMin(height(), metrics.height() + 6);
+    const bool isRow = height() < 2 * metrics.height() + kPad;
+    const int high = isRow ? height() : metrics.height() + kPad;
     const QRect label(width() - wide, 0, wide, high);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.accent);

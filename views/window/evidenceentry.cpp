@@ -146,6 +146,7 @@ bool EvidenceEntry::hasAlready(FactRef fact, const Evidence &evidence)
     const SourceId source = sourceOf(evidence, dossier);
     if (!source)
         return false;
+    m_parts.browsing.select(fact);
     const FactRef known = refOf(source);
     const QString what = evidence.file ? u"this file"_s : u"this address"_s;
     const QString sentence = u"The dossier has %1 already, as source %2, “%3”."_s.arg(
