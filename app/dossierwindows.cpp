@@ -262,7 +262,10 @@ void DossierWindows::makeOwnCopy(const OpenWindow &window)
     QProgressDialog progress(tr("Making the copy…"), {}, 0, 0);
     progress.setWindowModality(Qt::ApplicationModal); // what is copied must not change meanwhile
     progress.show();
-    runInWorker([&] { made = createCopy(path, window.session.dossier(), reason, m_profile); });
+    runInWorker([&] {
+        const Session &session = window.session;
+        made = createCopy(path, session.dossier(), session.contents(), reason, m_profile);
+    });
     progress.close();
     if (!*made)
         complain(made->error());

@@ -2,6 +2,7 @@
 
 #include "app/profile.h"
 #include "app/session.h"
+#include "model/exchange/archivefolder.h"
 #include "model/exchange/dossierfolder.h"
 
 #include <QDateTime>
@@ -41,7 +42,8 @@ Result<qsizetype, Errors> createFromFolder(const QString &path, const QString &f
 }
 
 Result<qsizetype, Errors> createCopy(const QString &path, const Dossier &original,
-                                     const QString &reason, Profile &profile)
+                                     ContentReader &contents, const QString &reason,
+                                     Profile &profile)
 {
     Edit edit;
     edit.label = u"Copy dossier"_s;
@@ -50,6 +52,12 @@ Result<qsizetype, Errors> createCopy(const QString &path, const Dossier &origina
         for (const Row &row : original.rows<Row>())
             edit.add(row);
     });
+    for (const Checksum &checksum : checksumsOf(original.rows<ArchivedCopy>())) {
+        auto bytes = contents.content(checksum);
+        if (!bytes)
+            return Errors{bytes.error()};
+        edit.contents.push_back({checksum, *std::move(bytes)});
+    }
     return createFrom(std::move(edit), path, profile);
 }
 

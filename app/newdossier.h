@@ -4,6 +4,7 @@
 
 namespace servanda {
 
+class ContentReader;
 class Dossier;
 class Profile;
 
@@ -14,9 +15,11 @@ class Profile;
                                                          Profile &profile);
 
 /// Makes a dossier of one's own at `path` from the facts of one that was reviewed: a fresh file,
-/// each fact through the same checks as if it were entered. Its history starts with the copy.
+/// each fact through the same checks as if it were entered, with the files it archives. Its history
+/// starts with the copy.
 [[nodiscard]] Result<qsizetype, Errors> createCopy(const QString &path, const Dossier &original,
-                                                   const QString &reason, Profile &profile);
+                                                   ContentReader &contents, const QString &reason,
+                                                   Profile &profile);
 
 /// Where the shipped example lives in the program.
 [[nodiscard]] QString exampleFolder();

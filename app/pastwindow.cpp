@@ -18,6 +18,7 @@ WindowSubject subjectOf(const Dossier &dossier, const Feed &feed, HistoryReader 
             {},
             today.today,
             &history,
+            today.contents,
             day};
 }
 

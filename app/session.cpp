@@ -82,16 +82,20 @@ Session::Session(Read read, Profile &profile)
       m_dossier(std::move(m_read.loaded.facts)),
       m_feed(m_dossier)
 {
-    openHistory();
+    openReaders();
     startEditing();
 }
 
-void Session::openHistory()
+void Session::openReaders()
 {
-    if (m_read.file) // which outlives every question, and keeps its history itself
+    if (m_read.file) { // which outlives every question, and reads for itself
         m_history.readFrom({&m_read.file->history(), [](HistoryReader *) {}});
-    else
-        m_history.readFrom(reviewHistory(m_read.path, m_read.loaded.fingerprint));
+        m_contents.readFrom({&m_read.file->contents(), [](ContentReader *) {}});
+        return;
+    }
+    auto readers = reviewReaders(m_read.path, m_read.loaded.fingerprint);
+    m_history.readFrom(std::move(readers.history));
+    m_contents.readFrom(std::move(readers.contents));
 }
 
 void Session::startEditing()
@@ -109,7 +113,7 @@ void Session::goOn(Newer newer)
     const bool isNews = newer.reading.difference().size() > 0
         || newer.read.loaded.revision.head != provenance().head;
     m_read = std::move(newer.read);
-    openHistory();
+    openReaders();
     if (isNews)
         newer.reading.showIn(m_dossier); // whoever hears of it asks for revision and history
     startEditing();
@@ -124,6 +128,11 @@ Session::~Session()
 HistoryReader &Session::history() const
 {
     return m_history;
+}
+
+ContentReader &Session::contents() const
+{
+    return m_contents;
 }
 
 Session::CopySaver Session::copySaver() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/currenthistory.h"
+#include "app/currentreaders.h"
 #include "model/analysis/feed.h"
 #include "model/analysis/provenance.h"
 #include "model/domain/loaded.h"
@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const DossierFile *file() const { return m_read.file.get(); }
     /// What was ever edited in it; of a review, as long as the file stays as it was opened.
     [[nodiscard]] HistoryReader &history() const;
+    /// The files archived in it, likewise.
+    [[nodiscard]] ContentReader &contents() const;
     [[nodiscard]] const Read &source() const { return m_read; }
     [[nodiscard]] Provenance provenance() const;
 
@@ -71,7 +73,7 @@ public:
     [[nodiscard]] CopySaver copySaver() const;
 
 private:
-    void openHistory();
+    void openReaders();
     void startEditing();
 
     Profile &m_profile;
@@ -80,6 +82,7 @@ private:
     Feed m_feed;
     std::unique_ptr<Editor> m_editor;
     mutable CurrentHistory m_history;
+    mutable CurrentContents m_contents;
 };
 
 /// Where copies of dossiers are kept before they are changed as a whole (XDG data).

@@ -9,7 +9,8 @@ WindowSubject windowSubjectOf(const Session &session, QDate today)
     const auto &source = session.source();
     return {session.dossier(),    session.feed(), [&session] { return session.provenance(); },
             source.path,          source.note,    source.loaded.notices,
-            source.loaded.faults, today,          &session.history()};
+            source.loaded.faults, today,          &session.history(),
+            &session.contents()};
 }
 
 } // namespace servanda

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/words.h"
 #include "app/console.h"
+#include "model/exchange/archivefolder.h"
 #include "model/exchange/dossierfolder.h"
 #include "model/store/dossierfile.h"
 #include "views/charts/wholefile.h"
@@ -10,6 +11,33 @@
 using namespace Qt::StringLiterals;
 
 namespace servanda {
+namespace {
+
+/// What archived copies hold, one file after the other.
+Result<> exportArchived(const QDir &folder, const LoadedDossier &loaded, const QString &path)
+{
+    const auto checksums = checksumsOf(loaded.facts.rows<ArchivedCopy>());
+    if (checksums.empty())
+        return {};
+    const QDir archive(folder.filePath(QLatin1StringView(kArchiveFolder)));
+    if (!archive.mkpath(u"."_s))
+        return fail(Error::Kind::Storage, u"The folder cannot be made"_s,
+                    u"Choose a place where you may write."_s, {archive.path()});
+    const ReviewReaders readers = reviewReaders(path, loaded.fingerprint);
+    for (const Checksum &checksum : checksums) {
+        const auto bytes = readers.contents->content(checksum);
+        if (!bytes)
+            return inFile(bytes.error(), path);
+        const QString file = archive.filePath(checksum.hex);
+        if (auto written = writeWholeFile(file, *bytes); !written)
+            return inFile(written.error(), file);
+        say(file);
+    }
+    return {};
+}
+
+} // namespace
+
 int exportCommand(const QStringList &words)
 {
     Words given({valued(u"as"_s), valued(u"out"_s)});
@@ -36,6 +64,8 @@ int exportCommand(const QStringList &words)
             return failed(inFile(written.error(), path));
         say(path);
     }
+    if (auto archived = exportArchived(folder, *loaded, given.name(0)); !archived)
+        return failed(archived.error());
     return kDone;
 }
 

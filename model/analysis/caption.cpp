@@ -113,6 +113,11 @@ QString more(const Statement &statement, const Dossier &dossier)
                    statement.date.isNone() ? QString() : statement.date.toText(),
                    codeOf(dossier, statement.source)});
 }
+QString more(const ArchivedCopy &copy, const Dossier &)
+{
+    return joined({copy.mediaType.name, copy.size.toText(), dated(u"retrieved"_s, copy.retrievedOn),
+                   u"SHA-256 "_s + copy.checksum.shortText() + QChar(0x2026)});
+}
 QString more(const Setting &setting, const Dossier &)
 {
     return setting.value;

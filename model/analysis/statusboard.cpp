@@ -56,7 +56,7 @@ Reach reachOf(const Changes<Row> &changes)
 {
     constexpr FactType kType = Description<Row>::type;
     if (changes.empty() || kType == FactType::Statement || kType == FactType::OpenIssue
-        || kType == FactType::Citation)
+        || kType == FactType::Citation || kType == FactType::ArchivedCopy)
         return Reach::Nowhere;
     if (kType == FactType::Pledge || kType == FactType::Fulfilment || kType == FactType::Variant)
         return Reach::Pledges;

@@ -46,6 +46,27 @@ struct Codec<Id<Row>> : SingleCell
     static Id<Row> read(auto &source) { return {source.integer()}; } // a null cell reads as 0
 };
 
+template <>
+struct Codec<Checksum> : SingleCell
+{
+    static void write(const Checksum &value, auto &sink) { sink.text(value.hex); }
+    static Checksum read(auto &source) { return {source.text()}; }
+};
+
+template <>
+struct Codec<MediaType> : SingleCell
+{
+    static void write(const MediaType &value, auto &sink) { sink.text(value.name); }
+    static MediaType read(auto &source) { return {source.text()}; }
+};
+
+template <>
+struct Codec<ByteCount> : SingleCell
+{
+    static void write(ByteCount value, auto &sink) { sink.integer(value.bytes); }
+    static ByteCount read(auto &source) { return {source.integer()}; }
+};
+
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> : SingleCell

@@ -25,7 +25,8 @@ enum class FactType {
     OpenIssue,
     Statement,
     Citation,
-    Setting
+    Setting,
+    ArchivedCopy
 };
 
 /// Points at one fact of any type.

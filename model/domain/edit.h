@@ -33,6 +33,9 @@ struct Edit
     QString reason;
     qint64 time = 0; ///< milliseconds since 1970 UTC
     FactTypes::TupleOf<Changes> changes;
+    /// What the copies it adds hold, where the dossier does not hold it yet. Once stored it is
+    /// dropped here: undo and redo need no bytes again.
+    std::vector<Content> contents = {};
 
     template <class Row>
     [[nodiscard]] Changes<Row> &of()

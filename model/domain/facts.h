@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/adoption.h"
+#include "model/domain/archivedcopy.h"
 #include "model/domain/citation.h"
 #include "model/domain/clause.h"
 #include "model/domain/event.h"
@@ -31,7 +32,8 @@ struct TypeList
 /// Every fact type, in the order of FactType. The one list of them.
 using FactTypes
     = TypeList<Source, Party, Instrument, Clause, Participation, Pledge, Fulfilment, Variant,
-               Adoption, Link, Rate, Event, OpenIssue, Statement, Citation, Setting>;
+               Adoption, Link, Rate, Event, OpenIssue, Statement, Citation, Setting,
+               ArchivedCopy>;
 
 namespace detail {
 template <class Visit, class... Rows>

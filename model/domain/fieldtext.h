@@ -17,6 +17,18 @@ namespace servanda {
 {
     return value.minorUnits || !value.unit.isNone() ? value.toText() : QString();
 }
+[[nodiscard]] inline QString fieldText(const MediaType &value)
+{
+    return value.name;
+}
+[[nodiscard]] inline QString fieldText(ByteCount value)
+{
+    return value.bytes > 0 ? value.toText() : QString();
+}
+[[nodiscard]] inline QString fieldText(const Checksum &value)
+{
+    return value.hex;
+}
 [[nodiscard]] inline QString fieldText(const Unit &value)
 {
     return value.toText();

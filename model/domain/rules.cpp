@@ -2,6 +2,8 @@
 
 #include "model/core/textrules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda::detail {
@@ -116,6 +118,44 @@ void checkType(const Citation &citation, Errors &errors)
                  u"Quote: it has %1 characters, the longest is %2"_s.arg(citation.quote.size())
                      .arg(Citation::kLongestQuote),
                  u"Shorten it to the words that matter."_s));
+}
+
+namespace {
+
+bool isMediaType(const QString &name)
+{
+    constexpr qsizetype kLongest = 127;
+    const auto isUsual = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
+            || QStringView(u"/+-._").contains(c);
+    };
+    return name.size() <= kLongest && name.count(u'/') == 1 && !name.startsWith(u'/')
+        && !name.endsWith(u'/') && std::ranges::all_of(name, isUsual);
+}
+
+} // namespace
+
+void checkType(const ArchivedCopy &copy, Errors &errors)
+{
+    constexpr qsizetype kLongestName = 255;
+    const QString &name = copy.fileName;
+    if (name.contains(u'/') || name.contains(u'\n') || name.contains(u'\t')
+        || name.size() > kLongestName || name == u"." || name == u"..")
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"File name: “%1” is not the name of one file"_s.arg(name.left(60)),
+                              u"Write the name alone, such as report.pdf."_s));
+    if (!isMediaType(copy.mediaType.name))
+        errors.push_back(
+            fail(Error::Kind::Invalid,
+                 u"Type: “%1” is not a media type"_s.arg(copy.mediaType.name.left(60)),
+                 u"It reads like application/pdf."_s));
+    if (copy.size.bytes < 1 || copy.size.bytes > kLargestContent)
+        errors.push_back(fail(
+            Error::Kind::Invalid, u"Size: %1 bytes cannot be kept"_s.arg(copy.size.bytes),
+            u"A file in a dossier has 1 byte to %1."_s.arg(ByteCount{kLargestContent}.toText())));
+    if (!copy.checksum.isValid())
+        errors.push_back(fail(Error::Kind::Invalid, u"SHA-256: it has not 64 hexadecimal digits"_s,
+                              u"Archive the file again."_s));
 }
 
 void checkType(const Pledge &pledge, Errors &errors)

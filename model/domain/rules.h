@@ -37,6 +37,7 @@ void checkType(const Fulfilment &report, Errors &errors);
 void checkType(const Variant &variant, Errors &errors);
 void checkType(const Adoption &adoption, Errors &errors);
 void checkType(const Citation &citation, Errors &errors);
+void checkType(const ArchivedCopy &copy, Errors &errors);
 void checkType(const Rate &rate, Errors &errors);
 void checkType(const Link &link, Errors &errors);
 void checkType(const Clause &clause, Errors &errors);

@@ -51,13 +51,20 @@ QString editLabel(const Edit &edit)
     // Later types rest on earlier ones: a report that comes with its source is about the report.
     QString label;
     QString company;
+    const auto copies = std::ssize(edit.of<ArchivedCopy>());
     forEachFactType([&]<class Row>() {
+        if (std::is_same_v<Row, ArchivedCopy> && !label.isEmpty())
+            return; // belongs to its source
         for (const auto &change : edit.of<Row>()) {
             if (label.isEmpty() && !change.before && change.after)
                 company = u" with "_s + kindAndName(*change.after);
             label = changeLabel(change);
         }
     });
+    if (copies > 0 && edit.size() == copies + 1)
+        return label
+            + (copies == 1 ? u" with its archived copy"_s
+                           : u" with its %1 archived copies"_s.arg(copies));
     if (edit.size() == 2 && !company.isEmpty())
         return label + company;
     if (edit.size() > 1)

@@ -72,6 +72,7 @@ Result<> Editor::run(Edit &edit)
     edit.author = m_author;
     if (auto stored = m_store.commit(edit); !stored)
         return stored;
+    edit.contents = {}; // kept by the store for good: no need to hold them for undo
     m_codes.follow(edit);
     m_dossier.apply(edit);
     return {};

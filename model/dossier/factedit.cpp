@@ -40,6 +40,12 @@ Edit removalOf(FactRef fact, const Dossier &dossier)
         if (const Row *row = dossier.find(Id<Row>{fact.id}))
             edit.of<Row>().push_back({*row, std::nullopt});
     });
+    if (fact.type == FactType::Source) {
+        for (const ArchivedCopy &copy : dossier.rows<ArchivedCopy>()) {
+            if (copy.source.value == fact.id)
+                edit.of<ArchivedCopy>().push_back({copy, std::nullopt});
+        }
+    }
     return edit;
 }
 

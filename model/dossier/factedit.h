@@ -13,6 +13,7 @@ namespace servanda {
 /// An edit that changes nothing yet: before and after are the fact as it is. Empty for a fact that
 /// does not exist.
 [[nodiscard]] Edit changeOf(FactRef fact, const Dossier &dossier);
+/// A source goes with its archived copies.
 [[nodiscard]] Edit removalOf(FactRef fact, const Dossier &dossier);
 
 /// The value of a described field after the edit, as fieldValue() gives it; invalid where the edit

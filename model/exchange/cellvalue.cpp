@@ -45,6 +45,28 @@ Result<> readCell(const QString &text, Decimal &value)
     return take(Decimal::parse(text), value);
 }
 
+Result<> readCell(const QString &text, MediaType &value)
+{
+    value.name = text;
+    return {};
+}
+
+Result<> readCell(const QString &text, ByteCount &value)
+{
+    bool isNumber = false;
+    value.bytes = text.toLongLong(&isNumber);
+    if (!isNumber)
+        return fail(Error::Kind::Invalid, u"“%1” is not a number of bytes"_s.arg(text.left(40)),
+                    u"Write the size of the file, such as 48213."_s);
+    return {};
+}
+
+Result<> readCell(const QString &text, Checksum &value)
+{
+    value.hex = text.toLower();
+    return {};
+}
+
 Result<> readCell(const QString &text, PledgeKinds &value)
 {
     value.clear();

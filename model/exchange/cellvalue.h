@@ -11,6 +11,9 @@ namespace servanda {
 [[nodiscard]] Result<> readCell(const QString &text, Unit &value);
 [[nodiscard]] Result<> readCell(const QString &text, Decimal &value);
 [[nodiscard]] Result<> readCell(const QString &text, PledgeKinds &value);
+[[nodiscard]] Result<> readCell(const QString &text, MediaType &value);
+[[nodiscard]] Result<> readCell(const QString &text, ByteCount &value);
+[[nodiscard]] Result<> readCell(const QString &text, Checksum &value);
 template <class E>
 requires std::is_enum_v<E>
 [[nodiscard]] Result<> readCell(const QString &text, E &value);
@@ -32,6 +35,18 @@ requires std::is_enum_v<E>
     return value.toText();
 }
 [[nodiscard]] QString cellText(const PledgeKinds &value);
+[[nodiscard]] inline QString cellText(const MediaType &value)
+{
+    return value.name;
+}
+[[nodiscard]] inline QString cellText(ByteCount value)
+{
+    return QString::number(value.bytes);
+}
+[[nodiscard]] inline QString cellText(const Checksum &value)
+{
+    return value.hex;
+}
 template <class E>
 requires std::is_enum_v<E>
 [[nodiscard]] QString cellText(E value)

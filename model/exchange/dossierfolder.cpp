@@ -1,6 +1,7 @@
 #include "model/exchange/dossierfolder.h"
 
 #include "model/domain/uniquefield.h"
+#include "model/exchange/archivefolder.h"
 #include "model/exchange/csvrowreader.h"
 #include "model/exchange/parentsfirst.h"
 
@@ -34,6 +35,8 @@ public:
         if (errors.empty() && edit.size() == 0)
             errors.push_back(fail(Error::Kind::Unusable, u"The files of the folder hold no rows"_s,
                                   u"Choose a folder with content."_s, {m_folder, 0, 0}));
+        if (errors.empty())
+            readArchived(m_folder, edit, errors);
         if (!errors.empty())
             return errors;
         return edit;

@@ -7,7 +7,7 @@ namespace servanda {
 
 /// The list of one simple fact type, with a column for each described field.
 template <class Row>
-class FactList final : public FactListModel
+class FactList : public FactListModel
 {
 public:
     FactList(const Dossier &dossier, const ViewState &view, QObject *parent = nullptr);
@@ -34,8 +34,8 @@ private:
     std::vector<FactColumn<Row>> m_columns = describedColumns<Row>();
 };
 
-// Instantiated in factlist.cpp; another simple type is one line here and one there.
-using SourceList = FactList<Source>;
+// Instantiated in factlist.cpp; another simple type is one line here and one there. For sources see
+// sourcelist.h.
 using StatementList = FactList<Statement>;
 using OpenIssueList = FactList<OpenIssue>;
 using EventList = FactList<Event>;

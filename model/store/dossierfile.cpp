@@ -4,6 +4,7 @@
 #include "model/store/editwriter.h"
 #include "model/store/factloader.h"
 #include "model/store/fileclaim.h"
+#include "model/store/filecontents.h"
 #include "model/store/filecopy.h"
 #include "model/store/filehistory.h"
 #include "model/store/historycheck.h"
@@ -58,6 +59,7 @@ public:
     std::unique_ptr<OwnerNote> note; ///< for others, while it is open
     mutable std::timed_mutex mutex; ///< a verification may run beside the person's work
     FileHistory history{mutex, connection};
+    FileContents contents{mutex, connection};
 };
 
 DossierFile::DossierFile(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
@@ -90,6 +92,11 @@ Result<Revision> DossierFile::saveCopy(const QString &path, Existing existing,
     return FileCopy(*m_d->connection, m_d->mutex).writeTo(path, existing, progress);
 }
 
+ContentReader &DossierFile::contents() const
+{
+    return m_d->contents;
+}
+
 namespace {
 
 Error unsound(const Fault &fault)
@@ -110,6 +117,21 @@ Error earlierFormat(int version)
                 u"writes %2)"_s.arg(version)
                     .arg(kSchemaVersion),
                 u"Open it for review; nothing is changed then."_s);
+}
+
+/// A dossier is read whole, so one that is too large could not be opened again.
+Result<> checkRoom(const QString &path, const std::vector<Content> &contents)
+{
+    constexpr qint64 kRest = qint64{8} * 1024 * 1024; // for facts, and what pages leave unused
+    qint64 size = QFileInfo(path).size() + kRest;
+    for (const Content &content : contents)
+        size += content.bytes.size();
+    if (contents.empty() || size <= kLargestFile)
+        return {};
+    return fail(Error::Kind::Storage,
+                u"The dossier would grow beyond the %1 that one can have"_s.arg(
+                    ByteCount{kLargestFile}.toText()),
+                u"Keep the file elsewhere, and add its address as the source."_s);
 }
 
 /// A verified copy, then the new format; gives the sentence that says so.
@@ -226,6 +248,8 @@ Result<> DossierFile::commit(const Edit &edit)
     const std::scoped_lock lock(m_d->mutex);
     if (!m_d->connection)
         return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+    if (auto room = checkRoom(m_d->part.isEmpty() ? m_d->path : m_d->part, edit.contents); !room)
+        return room;
     if (m_d->doubtful) {
         const auto now = readRevision(*m_d->connection);
         if (!now)

@@ -35,6 +35,14 @@ struct UpgradeTerms
 [[nodiscard]] Result<Revision> saveReviewedCopy(const QString &path, const QByteArray &fingerprint,
                                                 const QString &target, Existing existing,
                                                 CopyProgress &progress);
+/// The readers of a dossier that was opened for review; they share one copy of its bytes.
+struct ReviewReaders
+{
+    std::unique_ptr<HistoryReader> history;
+    std::unique_ptr<ContentReader> contents;
+};
+/// As reviewHistory().
+[[nodiscard]] ReviewReaders reviewReaders(const QString &path, const QByteArray &fingerprint);
 
 /// A dossier file held open for editing: locked against other programs until it is destroyed,
 /// every commit durable. One file, no side files after closing. May be used from one thread at a
@@ -66,6 +74,8 @@ public:
     [[nodiscard]] const Revision &revision() const;
     /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
     [[nodiscard]] HistoryReader &history() const;
+    /// The files archived in it, likewise.
+    [[nodiscard]] ContentReader &contents() const;
 
     /// Tells others who has it open, until it is closed: for people, the lock alone decides.
     void tellWho(const Presence &who);

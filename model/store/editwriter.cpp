@@ -38,6 +38,8 @@ Result<Revision> EditWriter::write(const Edit &edit, const Revision &now)
     auto transaction = Transaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
+    if (auto contents = m_contents.write(edit); !contents)
+        return contents.error();
     if (auto rows = writeRows(edit); !rows)
         return rows.error();
     const auto head = writeHistory(edit, now);

@@ -3,6 +3,7 @@
 #include "model/domain/edit.h"
 #include "model/domain/loaded.h"
 #include "model/store/cells.h"
+#include "model/store/contentwriter.h"
 #include "model/store/historyentry.h"
 #include "model/store/transaction.h"
 
@@ -10,7 +11,7 @@
 
 namespace servanda {
 
-/// Writes edits: the facts, their history, the new head. Keeps its statements prepared. The
+/// Writes edits: files to be archived, the facts, their history, the new head. Keeps its statements prepared. The
 /// connection must outlive it.
 class EditWriter final
 {
@@ -53,6 +54,7 @@ private:
     Query m_edit;
     Query m_change;
     Query m_head;
+    ContentWriter m_contents{m_connection};
     Cells m_cells;
     Sha256 m_sha;
     HistoryHash m_history;

@@ -3,6 +3,7 @@
 #include "model/store/historycheck.h"
 #include "model/store/image.h"
 #include "model/store/schema.h"
+#include "model/store/storedcontents.h"
 #include "model/store/structurecheck.h"
 
 #include <QDateTime>
@@ -85,8 +86,11 @@ Result<LoadedDossier> checkAndLoad(const Image &image, const Watch &watch)
     auto check = startCheck(image, watch, failed);
     FaultList faults;
     auto loaded = loadAll(**connection, *version, faults);
+    const auto contents = loaded ? checkContents(**connection, *version) : Result<>();
     if (auto structure = check.get(); !structure)
         return structure.error(); // says more than what loading stumbled over
+    if (!contents)
+        return contents.error();
     if (loaded)
         loaded->faults = faults.take();
     return loaded;

@@ -23,7 +23,7 @@ constexpr std::array kSwitches = std::to_array<Switch>({
 });
 
 constexpr std::array kLimits = std::to_array<Switch>({
-    {SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024},
+    {SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024}, // the largest archived file, and its row
     {SQLITE_LIMIT_SQL_LENGTH, 20'000},
     {SQLITE_LIMIT_COLUMN, 100},
     {SQLITE_LIMIT_EXPR_DEPTH, 40},

@@ -27,6 +27,18 @@ std::string_view bytesOf(const Hash &hash)
     return {reinterpret_cast<const char *>(hash.data()), hash.size()};
 }
 
+std::string hexOf(const Hash &hash)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string hex;
+    hex.reserve(hash.size() * 2);
+    for (const unsigned char byte : hash) {
+        hex += kDigits[byte >> 4U];
+        hex += kDigits[byte & 15U];
+    }
+    return hex;
+}
+
 Sha256::Sha256() : m_context(EVP_MD_CTX_new())
 {
     Q_CHECK_PTR(m_context);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
 
 struct evp_md_ctx_st;
@@ -11,6 +12,8 @@ namespace servanda {
 using Hash = std::array<unsigned char, 32>;
 
 [[nodiscard]] std::string_view bytesOf(const Hash &hash);
+/// In lower-case hexadecimal digits.
+[[nodiscard]] std::string hexOf(const Hash &hash);
 
 /// SHA-256 over what is added, in pieces of any size. Reusable: finish() begins anew. By OpenSSL,
 /// since Qt's is about ten times slower and opening a dossier hashes every fact.

@@ -35,6 +35,8 @@ Result<> checkReferences(Connection &connection)
     auto row = dangling->step();
     if (!row)
         return row.error();
+    if (*row && dangling->bytes(2) == "content")
+        return damaged(u"what an archived copy holds is missing"_s);
     if (*row)
         return damaged(u"%1 %2 refers to a %3 that does not exist"_s.arg(
             text(dangling->bytes(0)), QString::number(dangling->integer(1)),

@@ -3,6 +3,7 @@
 #include "model/store/factloader.h"
 #include "model/store/historycheck.h"
 #include "model/store/schema.h"
+#include "model/store/storedcontents.h"
 #include "model/store/structurecheck.h"
 
 #include <QDateTime>
@@ -22,6 +23,11 @@ Result<std::vector<Fault>> verifyDatabase(Connection &connection, const Revision
     if (!version)
         return version.error();
     FaultList faults;
+    if (auto contents = checkContents(connection, *version); !contents) {
+        if (contents.error().kind != Error::Kind::Unusable)
+            return contents.error();
+        faults.add({}, contents.error().what);
+    }
     FactLoader loader(connection, *version, faults, FactLoader::Want::Hashes);
     if (auto facts = loader.load(); !facts)
         return facts.error();

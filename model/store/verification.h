@@ -5,8 +5,8 @@
 
 namespace servanda {
 
-/// Everything that can be checked of a dossier that is open: structure, references, content, the
-/// history and each fact's hash in it. Faults found; empty is well.
+/// Everything that can be checked of a dossier that is open: structure, references, content,
+/// archived files, the history and each fact's hash in it. Faults found; empty is well.
 [[nodiscard]] Result<std::vector<Fault>> verifyDatabase(Connection &connection,
                                                         const Revision &revision);
 

@@ -188,7 +188,7 @@ TEST_CASE("an own copy of a reviewed dossier holds the same facts and is one's o
     REQUIRE(read);
     const Session original(*std::move(read), colleague);
     const QString path = desk.workplace.path(u"copy.dossier"_s);
-    REQUIRE(createCopy(path, original.dossier(), u"for tests"_s, colleague));
+    REQUIRE(createCopy(path, original.dossier(), original.contents(), u"for tests"_s, colleague));
     auto copied = Session::read(path, Opening::Automatic, colleague);
     REQUIRE(copied);
     const Session copy(*std::move(copied), colleague);

@@ -109,6 +109,13 @@ TEST_CASE("values come back from storage cells", "[domain][codec]")
         checkComesBack(name.value);
 }
 
+TEST_CASE("what is said of a file comes back from storage cells", "[domain][codec]")
+{
+    checkComesBack(MediaType{u"application/pdf"_s});
+    checkComesBack(ByteCount{kLargestContent});
+    checkComesBack(checksumOf("abc"));
+}
+
 TEST_CASE("cells that break a content rule are named", "[domain][codec]")
 {
     CHECK(faultsOf<PledgeKind>(textCell(u"cake"_s)).size() == 1);

@@ -1,6 +1,7 @@
 #include "tests/fuzz/mutation.h"
 #include "tests/store/childprocess.h"
 #include "tests/store/sample.h"
+#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 #include <QCryptographicHash>
@@ -43,6 +44,7 @@ QString makeLarger(const QString &path)
                             {},
                             {1}});
         }
+        archive(edit, 20'000 + step, {1}, QByteArray(12'000, static_cast<char>('a' + step)));
         REQUIRE((*file)->commit(edit));
     }
     REQUIRE((*file)->publish());

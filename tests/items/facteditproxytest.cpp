@@ -22,7 +22,7 @@ struct EditedSources
     Dossier dossier{frame()};
     FakeStore store;
     Editor editor{dossier, store, text("tester"), [] { return 0; }};
-    SourceList list{dossier, {kToday, {}}};
+    FactList<Source> list{dossier, {kToday, {}}};
     FactEditProxy proxy{editor, list, list.fields(), kToday};
     QAbstractItemModelTester tester{&proxy, QAbstractItemModelTester::FailureReportingMode::Fatal};
 

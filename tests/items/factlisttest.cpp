@@ -135,7 +135,7 @@ TEST_CASE("a renamed party is renamed in the list", "[items][lists]")
 TEST_CASE("a faulty fact says what is wrong", "[items][lists]")
 {
     test::Desk desk(someStatements());
-    SourceList list(desk.dossier, test::everything());
+    FactList<Source> list(desk.dossier, test::everything());
     const test::Watched watched(&list);
     list.setFaults({{{FactType::Source, 2}, u"The date is no date"_s},
                     {{FactType::Source, 2}, u"The title is empty"_s},

@@ -1,4 +1,5 @@
 #include "tests/store/badfiles.h"
+#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,23 @@ auto after(const QByteArray &sql)
 {
     return [=](const Folder &folder) {
         const QString path = makeSample(folder.path(u"bad.dossier"_s));
+        runSql(path, "PRAGMA ignore_check_constraints=ON; " + sql);
+        return path;
+    };
+}
+
+/// A dossier with an archived copy, to which that was done.
+auto archivedThen(const QByteArray &sql)
+{
+    return [=](const Folder &folder) {
+        QString path = makeSample(folder.path(u"bad.dossier"_s));
+        {
+            auto opened = DossierFile::open(path);
+            REQUIRE(opened);
+            Edit edit{5000, u"Archive"_s, {}, {}, 1'767'900'000'000, {}};
+            archive(edit, 5000, {1}, QByteArray(9000, 'x'));
+            REQUIRE(opened->file->commit(edit));
+        }
         runSql(path, "PRAGMA ignore_check_constraints=ON; " + sql);
         return path;
     };
@@ -78,6 +96,24 @@ std::vector<BadFile> badContents()
          Shown, history, BadFile::Editing::FoundLater},
         {"D40", "id missing", after("DELETE FROM meta WHERE key = 'dossier'"), Shown,
          "which dossier"},
+        {"D35", "an archived file missing", archivedThen("DELETE FROM content"), Refused,
+         "archived copy", BadFile::Editing::FoundLater},
+        {"D35", "an archived file changed",
+         archivedThen("UPDATE content SET bytes = CAST(replace(CAST(bytes AS TEXT), 'xx', 'xy') AS "
+                      "BLOB)"),
+         Refused, "is not what was archived", BadFile::Editing::FoundLater},
+        {"D35", "an archived file cut short", archivedThen("UPDATE content SET bytes = x'78'"),
+         Refused, "not the size", BadFile::Editing::FoundLater},
+        {"D35", "the size of an archived file changed",
+         archivedThen("UPDATE archived_copy SET size = 9001"), Refused, "not the size",
+         BadFile::Editing::FoundLater},
+        {"D35", "a file archived under another name",
+         archivedThen("UPDATE content SET sha256 = 'a' || substr(sha256, 2); "
+                      "UPDATE archived_copy SET sha256 = 'a' || substr(sha256, 2)"),
+         Refused, "does not match its SHA-256", BadFile::Editing::FoundLater},
+        {"D35", "an archived file that no copy names",
+         archivedThen("INSERT INTO content VALUES (printf('%064d', 1), x'00')"), Refused,
+         "does not match its SHA-256", BadFile::Editing::FoundLater},
         {"D41", "a time in the future", editedAt(4'102'444'800'000), Shown, "clock",
          BadFile::Editing::Allowed},
         {"D41", "times that run backwards", editedAt(1'000), Shown, "clock",

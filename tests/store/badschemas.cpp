@@ -109,9 +109,13 @@ std::vector<BadFile> badSchemas()
         {"D34", "a blob for a number", smuggled("x'0102'"), Refused, "damaged"},
         {"D34", "a fraction for a number", smuggled("1.5"), Refused, "damaged"},
         {"D34", "infinity for a number", smuggled("9e999"), Refused, "damaged"},
-        {"D36", "a title of 20 MB",
+        {"D36", "a title of 20 MB, which only an archived file may have",
          afterEach({"PRAGMA ignore_check_constraints=ON; UPDATE source SET title = "
                     "hex(zeroblob(10000000)) WHERE id = 1"}),
+         Shown, "characters"},
+        {"D36", "a title of 40 MB",
+         afterEach({"PRAGMA ignore_check_constraints=ON; UPDATE source SET title = "
+                    "hex(zeroblob(20000000)) WHERE id = 1"}),
          Refused, "too large a value"},
     };
 }

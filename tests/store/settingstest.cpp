@@ -39,7 +39,7 @@ void checkCommon(sqlite3 *database, int triggerDepth)
           SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION,
           SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL})
         CHECK(switchOf(database, name) == 0);
-    const std::map<int, int> limits{{SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024},
+    const std::map<int, int> limits{{SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024},
                                     {SQLITE_LIMIT_SQL_LENGTH, 20'000},
                                     {SQLITE_LIMIT_COLUMN, 100},
                                     {SQLITE_LIMIT_EXPR_DEPTH, 40},
@@ -150,7 +150,8 @@ TEST_CASE("the schema has exactly the columns that the fields describe", "[store
             = (*connection)
                   ->number("SELECT count(*) FROM pragma_foreign_key_list('" + table + "')");
         REQUIRE(found);
-        CHECK(*found == references);
+        // A copy also refers to what it holds, which is no fact.
+        CHECK(*found == references + (std::is_same_v<Row, ArchivedCopy> ? 1 : 0));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "tests/store/childprocess.h"
 #include "tests/store/faultydisk.h"
 #include "tests/store/versionone.h"
+#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -76,12 +77,41 @@ void checkSound(const QString &path, const char *what)
     CHECK(reviewed->revision.number == std::ssize(versionOneEdits()));
 }
 
+QString makeVersion(int version, const QString &path)
+{
+    return version == 1 ? makeVersionOne(path) : makeVersionTwo(path);
+}
+
+/// The statements that bring a file of that version to ours.
+QList<QByteArray> stepsFrom(int version)
+{
+    QList<QByteArray> statements;
+    for (int step = version + 1; step <= kSchemaVersion; ++step)
+        statements += schemaStep(step);
+    return statements;
+}
+
 int versionOf(const QString &path)
 {
     return static_cast<unsigned char>(readFile(path).at(63));
 }
 
 } // namespace
+
+TEST_CASE("D8: a file of version 2 is reviewed as it is, and holds no archived file", "[store]")
+{
+    const Folder folder;
+    const QString path = makeVersionTwo(folder.path(u"old.dossier"_s));
+    const auto before = folder.listing();
+    checkSound(path, "reviewed");
+    const auto reviewed = reviewDossier(path);
+    REQUIRE(reviewed);
+    const auto held
+        = reviewReaders(path, reviewed->fingerprint).contents->content(checksumOf("anything"));
+    REQUIRE_FALSE(held);
+    CHECK(held.error().kind == Error::Kind::NotFound);
+    CHECK(folder.listing() == before);
+}
 
 TEST_CASE("D8: a file of version 1 is reviewed as it is, its hashes and history valid", "[store]")
 {
@@ -92,7 +122,7 @@ TEST_CASE("D8: a file of version 1 is reviewed as it is, its hashes and history 
     CHECK(folder.listing() == before);
     const auto opened = DossierFile::open(path); // nobody said where a copy may go
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().what.contains(u"format 1; this one writes 2"_s));
+    CHECK(opened.error().what.contains(u"format 1; this one writes 3"_s));
     CHECK(folder.listing() == before);
 }
 
@@ -144,25 +174,29 @@ TEST_CASE("a version that does not fit the tables is refused", "[store]")
     const Folder folder;
     const QString old = makeVersionOne(folder.path(u"old.dossier"_s));
     runSql(old, "PRAGMA user_version=2");
+    const QString older = makeVersionTwo(folder.path(u"older.dossier"_s));
+    runSql(older, "PRAGMA user_version=3");
     const QString young = makeSample(folder.path(u"young.dossier"_s));
     runSql(young, "PRAGMA user_version=1");
     const QString future = makeSample(folder.path(u"future.dossier"_s));
     runSql(future, "PRAGMA user_version=99");
-    for (const auto &path : {old, young}) {
+    for (const auto &path : {old, older, young}) {
         const auto reviewed = reviewDossier(path);
         REQUIRE_FALSE(reviewed);
         CHECK(reviewed.error().what.contains(u"unexpected content"_s));
     }
     const auto reviewed = reviewDossier(future);
     REQUIRE_FALSE(reviewed);
-    CHECK(reviewed.error().what.contains(u"format 99; this one knows up to 2"_s));
+    CHECK(reviewed.error().what.contains(u"format 99; this one knows up to 3"_s));
 }
 
-TEST_CASE("D8: a file of version 1 is copied, brought to version 2 and edited", "[store]")
+TEST_CASE("D8: a file of an earlier version is copied, brought to ours and edited", "[store]")
 {
+    const int version = GENERATE(1, 2);
+    INFO("from version " << version);
     const Folder folder;
     const Folder snapshots;
-    const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+    const QString path = makeVersion(version, folder.path(u"old.dossier"_s));
     const QByteArray before = contentOf(path);
     {
         auto opened = DossierFile::open(path, into(snapshots));
@@ -177,12 +211,12 @@ TEST_CASE("D8: a file of version 1 is copied, brought to version 2 and edited", 
         REQUIRE(faults);
         CHECK(faults->empty());
     }
-    CHECK(versionOf(path) == 2);
+    CHECK(versionOf(path) == kSchemaVersion);
     CHECK(folder.listing().size() == 1);
     checkSound(path, "upgraded");
 
     const QString copy = copiesIn(snapshots)[0];
-    CHECK(versionOf(copy) == 1);
+    CHECK(versionOf(copy) == version);
     CHECK(contentOf(copy) == before);
     checkSound(copy, "the copy");
     CHECK((QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
@@ -202,11 +236,17 @@ TEST_CASE("D8: a file of version 1 is copied, brought to version 2 and edited", 
     edit.of<Pledge>().push_back({grants, ranged});
     edit.add(Adoption{{9001}, {13}, {}, u"Ada"_s, u"She was there"_s});
     edit.add(Citation{{9002}, {FactType::Link, 14}, {1}, u"p. 4"_s, u"“sum”"_s});
+    archive(edit, 9003, {1}, "What it holds");
     REQUIRE(opened->file->commit(edit));
     opened->file.reset();
     const auto reviewed = reviewDossier(path);
     REQUIRE(reviewed);
     CHECK(reviewed->faults.empty());
+    CHECK(reviewed->facts.rows<ArchivedCopy>().size() == 1);
+    const auto held
+        = reviewReaders(path, reviewed->fingerprint).contents->content(checksumOf("What it holds"));
+    REQUIRE(held);
+    CHECK(*held == "What it holds");
     CHECK(reviewed->facts.rows<Pledge>()[0] == ranged);
     CHECK(reviewed->facts.rows<Adoption>().size() == 1);
     CHECK(reviewed->facts.rows<Citation>()[0].fact == FactRef{FactType::Link, 14});
@@ -254,17 +294,18 @@ TEST_CASE("a dossier whose history was altered is not upgraded", "[store]")
 TEST_CASE("whichever statement of an upgrade fails, the old file is as it was",
           "[store][durability]")
 {
-    const auto statements = schemaStep(2);
+    const int version = GENERATE(1, 2);
+    const auto statements = stepsFrom(version);
     for (qsizetype failing = 0; failing <= statements.size(); ++failing) {
         const Folder folder;
-        const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
+        const QString path = makeVersion(version, folder.path(u"old.dossier"_s));
         const QByteArray before = contentOf(path);
         auto broken = statements;
         broken.insert(failing, "INSERT INTO meta (key, value) VALUES ('head', NULL)");
         {
             auto connection = Connection::edit(path);
             REQUIRE(connection);
-            CHECK_FALSE(runUpgrade(**connection, broken, 2));
+            CHECK_FALSE(runUpgrade(**connection, broken, kSchemaVersion));
         }
         INFO("statement " << failing);
         CHECK(contentOf(path) == before);
@@ -278,14 +319,14 @@ TEST_CASE("an upgrade that leads elsewhere than to the new format is taken back"
     const Folder folder;
     const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
     const QByteArray before = contentOf(path);
-    auto fewer = schemaStep(2);
+    auto fewer = stepsFrom(1);
     fewer.removeLast();
-    auto dangling = schemaStep(2);
+    auto dangling = stepsFrom(1);
     dangling.append("UPDATE link SET other_id = 12345 WHERE id = 14");
     for (const auto &statements : {fewer, dangling}) {
         auto connection = Connection::edit(path);
         REQUIRE(connection);
-        CHECK_FALSE(runUpgrade(**connection, statements, 2));
+        CHECK_FALSE(runUpgrade(**connection, statements, kSchemaVersion));
     }
     CHECK(contentOf(path) == before);
 }
@@ -352,7 +393,7 @@ TEST_CASE("killed at any moment of an upgrade, the file is old or new and a copy
         CHECK(faults->empty());
         again->file.reset();
         checkSound(path, "after the kill");
-        CHECK(versionOf(path) == 2);
+        CHECK(versionOf(path) == kSchemaVersion);
         CHECK_FALSE(copiesIn(snapshots).isEmpty());
     }
     CHECK(upgraded > 0);

@@ -2,6 +2,8 @@
 
 #include "model/dossier/table.h"
 #include "model/store/schema.h"
+#include "model/store/upgrade.h"
+#include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +105,15 @@ QString makeVersionOne(const QString &path)
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     runSql(path, sql);
     return path;
+}
+
+QString makeVersionTwo(const QString &path)
+{
+    const QString made = makeVersionOne(path);
+    auto connection = Connection::edit(made);
+    REQUIRE(connection);
+    REQUIRE(runUpgrade(**connection, schemaStep(2), 2));
+    return made;
 }
 
 } // namespace servanda::test

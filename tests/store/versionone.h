@@ -13,5 +13,7 @@ namespace servanda::test {
 
 /// A dossier as version 1 wrote it: its own tables, rows and history.
 [[nodiscard]] QString makeVersionOne(const QString &path);
+/// The same facts and history in the tables of version 2, at that path.
+[[nodiscard]] QString makeVersionTwo(const QString &path);
 
 } // namespace servanda::test

@@ -1,5 +1,6 @@
 #include "tests/store/failingstatement.h"
 #include "tests/store/sample.h"
+#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -94,5 +95,12 @@ TEST_CASE("whichever statement fails, an edit is kept whole or not at all", "[st
     });
     CHECK(failEverywhere(path, removal, {}) >= 2 * change.size());
     CHECK(failEverywhere(path, sampleEdit(), sample) >= 2 * change.size());
+
+    Edit archived{400, u"Archive"_s, u"Ada"_s, {}, 1'767'900'000'400, {}};
+    archive(archived, 400, {1}, QByteArray(20'000, 'a'));
+    archive(archived, 401, {2}, QByteArray(20'000, 'b'), u"other.txt"_s);
+    Facts withCopies = sample;
+    withCopies.rows<ArchivedCopy>() = factsOf(archived).rows<ArchivedCopy>();
+    CHECK(failEverywhere(path, archived, withCopies) >= 8);
     CHECK(folder.listing().size() == 1);
 }

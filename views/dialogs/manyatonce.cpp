@@ -4,6 +4,7 @@
 #include "views/dialogs/changefielddialog.h"
 #include "views/dialogs/findreplacedialog.h"
 #include "views/dialogs/pastedialog.h"
+#include "views/dialogs/plainmessage.h"
 #include "views/pages/densetable.h"
 
 #include <QAction>
@@ -11,26 +12,12 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QMenu>
-#include <QMessageBox>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda {
-namespace {
-
-void tell(QWidget *parent, const QString &title, const QString &sentence)
-{
-    auto *box = new QMessageBox(QMessageBox::Information, title, sentence, QMessageBox::Ok,
-                                parent); // deletes itself
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-}
-
-} // namespace
-
 ManyAtOnce::ManyAtOnce(QMainWindow &window, QMenu &edit, Editor &editor)
     : QObject(&window),
       m_window(window),
@@ -57,9 +44,10 @@ void ManyAtOnce::changeField()
 {
     const auto facts = selectedFacts();
     if (facts.empty()) {
-        tell(&m_window, u"Change a field"_s,
-             u"No rows are selected. Go to a list, such as Pledges, and select rows with Shift or "
-             "Ctrl."_s);
+        tellPlainly(
+            &m_window, u"Change a field"_s,
+            u"No rows are selected. Go to a list, such as Pledges, and select rows with Shift or "
+            "Ctrl."_s);
         return;
     }
     (new ChangeFieldDialog(facts, m_editor, &m_window))->open(); // deletes itself
@@ -74,7 +62,7 @@ void ManyAtOnce::paste()
 {
     auto table = readPastedText(QGuiApplication::clipboard()->text());
     if (!table) {
-        tell(&m_window, u"Paste rows"_s, table.error().sentence());
+        tellPlainly(&m_window, u"Paste rows"_s, table.error().sentence());
         return;
     }
     const auto selected = selectedFacts();

@@ -38,7 +38,7 @@ PasteDialog::PasteDialog(PastedTable table, FactType type, Editor &editor, QWidg
     buildPreview();
     addButtons();
     resize(980, 600);
-    m_type->setCurrentIndex(m_type->findData(static_cast<int>(type)));
+    m_type->setCurrentIndex(qMax(0, m_type->findData(static_cast<int>(type))));
     m_reader.setInterval(0);
     connect(&m_reader, &QTimer::timeout, this, &PasteDialog::readMore);
     connect(m_type, &QComboBox::currentIndexChanged, this, &PasteDialog::propose);
@@ -62,8 +62,9 @@ void PasteDialog::buildChoices()
     m_column->setObjectName(u"column"_s);
     m_target->setObjectName(u"target"_s);
     forEachFactType([this]<class Row>() {
-        m_type->addItem(QString::fromLatin1(Description<Row>::plural),
-                        static_cast<int>(Description<Row>::type));
+        if (!kMadeFromFile<Row>)
+            m_type->addItem(QString::fromLatin1(Description<Row>::plural),
+                            static_cast<int>(Description<Row>::type));
     });
     auto *what = new QHBoxLayout;
     what->addWidget(m_type);

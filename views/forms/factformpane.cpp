@@ -106,6 +106,12 @@ void FactFormPane::buildHead(QVBoxLayout &layout)
     caption->setObjectName(u"formTitle"_s);
     styleText(caption, TextStyle::InspectorTitle);
     layout.addWidget(caption);
+    m_purpose = plainLabel();
+    m_purpose->setObjectName(u"formPurpose"_s);
+    m_purpose->setForegroundRole(QPalette::PlaceholderText);
+    styleText(m_purpose, TextStyle::Secondary);
+    m_purpose->hide();
+    layout.addWidget(m_purpose);
     layout.addSpacing(8);
 }
 
@@ -132,6 +138,19 @@ void FactFormPane::buildFoot(QVBoxLayout &layout)
     layout.addWidget(foot);
 }
 
+void FactFormPane::addCompany(FormCompany company)
+{
+    m_company = std::move(company);
+    m_purpose->setText(m_company.purpose);
+    m_purpose->setVisible(!m_company.purpose.isEmpty());
+    if (!m_company.choices)
+        return;
+    auto *inside = static_cast<QVBoxLayout *>(m_scroll->widget()->layout());
+    const int below = inside->indexOf(m_form) + 1;
+    inside->insertSpacing(below, 8);
+    inside->insertWidget(below + 1, m_company.choices);
+}
+
 FactRef FactFormPane::fact() const
 {
     return m_form->fact();
@@ -142,18 +161,32 @@ bool FactFormPane::isTouched() const
     return m_form->isTouched();
 }
 
+Result<Edit> FactFormPane::entered() const
+{
+    Edit edit = m_form->edit();
+    if (m_company.complete) {
+        if (auto done = m_company.complete(edit); !done)
+            return done.error();
+    }
+    edit.label = m_company.label.isEmpty() ? editLabel(edit) : m_company.label;
+    if (m_reason)
+        edit.reason = m_reason->value().toString().trimmed();
+    return edit;
+}
+
 void FactFormPane::commit()
 {
     if (!m_form->obstacle().isEmpty()) {
         m_form->goToObstacle();
         return;
     }
-    Edit edit = m_form->edit();
-    edit.label = editLabel(edit);
-    if (m_reason)
-        edit.reason = m_reason->value().toString().trimmed();
+    auto edit = entered();
+    if (!edit) {
+        m_message->say(MessageLine::Tone::Error, edit.error().sentence());
+        return;
+    }
     const FactRef fact = m_form->fact();
-    if (const auto done = m_editor.commit(std::move(edit)); !done) {
+    if (const auto done = m_editor.commit(*std::move(edit)); !done) {
         QStringList sentences;
         for (const Error &error : done.error())
             sentences += error.sentence();

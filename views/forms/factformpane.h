@@ -5,6 +5,9 @@
 #include <QDate>
 #include <QWidget>
 
+#include <functional>
+
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -16,6 +19,16 @@ class FactForm;
 class LineEntry;
 class MessageLine;
 
+/// What the fact of a form brings with it when it is committed, in the same edit.
+struct FormCompany
+{
+    QString purpose; ///< "for P-GBR-05, Grants", below the title
+    QString label; ///< of the edit, as undo names it
+    QWidget *choices = nullptr; ///< below the fields; the form takes it
+    /// Adds to the edit of the form; an error stops the commit and is told.
+    std::function<Result<>(Edit &)> complete;
+};
+
 /// A form with its head and its foot: Ctrl+Return commits through the editor, Escape leaves, and
 /// asks first where something was typed. A refused commit keeps what was typed.
 class FactFormPane final : public QWidget
@@ -26,6 +39,8 @@ public:
     FactFormPane(const Edit &edit, Editor &editor, QDate today, QWidget *parent = nullptr);
     ~FactFormPane() override;
 
+    /// Once, before it is shown.
+    void addCompany(FormCompany company);
     [[nodiscard]] FactRef fact() const;
     /// Whether leaving would lose anything.
     [[nodiscard]] bool isTouched() const;
@@ -42,6 +57,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] Result<Edit> entered() const;
     void buildHead(QVBoxLayout &layout);
     void buildFoot(QVBoxLayout &layout);
     void tell();
@@ -50,6 +66,8 @@ private:
     Editor &m_editor;
     FactForm *m_form;
     LineEntry *m_reason = nullptr; ///< only where something is changed
+    FormCompany m_company;
+    QLabel *m_purpose = nullptr; ///< hidden without company
     QScrollArea *m_scroll;
     MessageLine *m_message;
     QPushButton *m_commit;

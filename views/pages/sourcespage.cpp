@@ -1,6 +1,6 @@
 #include "views/pages/sourcespage.h"
 
-#include "model/items/factlist.h"
+#include "model/items/sourcelist.h"
 #include "views/icon.h"
 #include "views/pages/densetable.h"
 #include "views/pages/factlistview.h"
@@ -28,6 +28,7 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
          {"title"_L1, 0},
          {"publisher"_L1, 26},
          {"published_on"_L1, 17},
+         {QLatin1StringView(SourceList::kCopies), 9},
          {"language"_L1, 10}},
         {u"No sources recorded"_s,
          u"A source is a document that facts rest on: a statement, a law, a report."_s,
@@ -43,7 +44,8 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     DenseTable &table = m_list->table();
     table.setObjectName(u"sourceTable"_s);
     table.setAccessibleName(u"Sources"_s);
-    table.setQuietColumns({model->columnOf("code"_L1), model->columnOf("language"_L1)});
+    table.setQuietColumns({model->columnOf("code"_L1), model->columnOf("language"_L1),
+                           model->columnOf(QLatin1StringView(SourceList::kCopies))});
     table.setOptionalColumns({model->columnOf("language"_L1)});
     connect(m_open, &QPushButton::clicked, this, &SourcesPage::openCurrent);
     connect(&table, &DenseTable::activated, this, &SourcesPage::openCurrent);

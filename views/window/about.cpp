@@ -84,6 +84,8 @@ void showKeys(QWidget *parent)
         std::pair{u"Ctrl+Return, Escape"_s, u"Commit the form, leave it"_s},
         std::pair{u"Ctrl+R, Ctrl+Shift+R"_s, u"Add a fulfilment report, a rival claim"_s},
         std::pair{u"Ctrl+N"_s, u"Add a fact of any type"_s},
+        std::pair{u"Ctrl+V, Ctrl+Shift+A"_s,
+                  u"Make what was copied, a file, a source of the fact"_s},
         std::pair{u"Ctrl+Shift+N, Delete"_s, u"Duplicate, remove what is selected"_s},
         std::pair{u"Ctrl+Z, Ctrl+Shift+Z"_s, u"Undo, redo"_s},
     };

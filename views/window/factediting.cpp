@@ -7,6 +7,7 @@
 #include "views/forms/factformpane.h"
 #include "views/plaintext.h"
 #include "views/window/browsing.h"
+#include "views/window/evidenceentry.h"
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
 
@@ -32,6 +33,12 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     m_report = addAction(menu, u"Add fulfilment re&port"_s, u"Ctrl+R"_s, &FactEditing::addReport);
     m_rival
         = addAction(menu, u"Add ri&val claim"_s, u"Ctrl+Shift+R"_s, &FactEditing::addRivalClaim);
+    auto *evidence
+        = new EvidenceEntry({parts.editor, parts.browsing, parts.inspector, parts.notices,
+                             parts.today, [this] { return isFormTouched(); }},
+                            menu, this);
+    connect(evidence, &EvidenceEntry::formMade, this,
+            qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
     buildAddMenu(menu);
     const auto shortName = [](QAction *action, const QString &text) {
         action->setIconText(text);
@@ -62,6 +69,8 @@ void FactEditing::buildAddMenu(QMenu &menu)
     m_add->setObjectName(u"addMenu"_s);
     QString taken; // letters that are mnemonics already
     forEachFactType([&]<class Row>() {
+        if (kMadeFromFile<Row>)
+            return;
         QString label = QLatin1StringView(Description<Row>::label);
         for (qsizetype i = 0; i < label.size(); ++i) {
             if (label[i].isLetter() && !taken.contains(label[i].toLower())) {
@@ -132,25 +141,35 @@ void FactEditing::addFact(FactType type)
 
 void FactEditing::openForm(const Edit &edit)
 {
-    if (edit.size() == 0)
-        return;
-    if (m_form && m_form->isTouched()) {
+    if (edit.size() > 0)
+        openForm(new FactFormPane(edit, m_parts.editor, m_parts.today), {});
+}
+
+void FactEditing::openForm(FactFormPane *form, FactRef seen)
+{
+    if (isFormTouched()) {
         m_form->leave(); // asks; what was typed stays until the person has said so
-        if (m_form)
+        if (m_form) {
+            delete form;
             return;
+        }
     }
-    auto *form = new FactFormPane(edit, m_parts.editor, m_parts.today); // the inspector takes it
-    m_form = form;
+    m_form = form; // the inspector takes it
     connect(form, &FactFormPane::left, this, &FactEditing::closeForm);
-    connect(form, &FactFormPane::committed, this, [this](FactRef fact) {
+    connect(form, &FactFormPane::committed, this, [this, seen](FactRef fact) {
         closeForm();
-        m_parts.browsing.reveal(fact);
+        m_parts.browsing.reveal(seen ? seen : fact);
     });
     if (!m_parts.inspector.isAncestorOf(QApplication::focusWidget()) || !m_cameFrom)
         m_cameFrom = QApplication::focusWidget();
     Q_EMIT formOpened();
     m_parts.inspector.openForm(form);
     tellActions();
+}
+
+bool FactEditing::isFormTouched() const
+{
+    return m_form && m_form->isTouched();
 }
 
 void FactEditing::closeForm()

@@ -58,6 +58,9 @@ private:
     void addReport() { addFact(FactType::Fulfilment); }
     void addRivalClaim() { addFact(FactType::Variant); }
     void openForm(const Edit &edit);
+    /// After it has been committed, `seen` is shown; none: the fact of the form.
+    void openForm(FactFormPane *form, FactRef seen);
+    [[nodiscard]] bool isFormTouched() const;
     void closeForm();
     void tellActions();
     void tellRefused(FactRef fact, const Errors &errors);

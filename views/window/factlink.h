@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/domain/description.h"
+
 #include <QAbstractButton>
 
 namespace servanda {
@@ -12,6 +14,9 @@ class FactLink final : public QAbstractButton
 public:
     FactLink(const QString &caption, const QString &detail, QWidget *parent = nullptr);
 
+    /// The fact it leads to, for whoever finds the link on the screen.
+    void setFact(FactRef fact) { m_fact = fact; }
+    [[nodiscard]] FactRef fact() const { return m_fact; }
     void setLineAbove(bool on);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
@@ -27,6 +32,7 @@ private:
 
     QString m_caption;
     QString m_detail;
+    FactRef m_fact;
     bool m_lineAbove = false;
 };
 

@@ -4,6 +4,7 @@
 #include "views/icon.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
+#include "views/window/copysaving.h"
 #include "views/window/facthistory.h"
 #include "views/window/factlink.h"
 #include "views/window/openaddress.h"
@@ -92,6 +93,7 @@ void FactPane::show(FactRef fact, const ViewState &view)
     addHead(layout, *sheet);
     addStatus(layout, *sheet, view);
     addAddress(layout, fact);
+    addSaving(layout, fact);
     addFields(layout, *sheet);
     for (const SheetSection &section : sheet->sections) {
         if (!section.facts.empty())
@@ -201,6 +203,24 @@ void FactPane::addAddress(QVBoxLayout *layout, FactRef fact)
     layout->addSpacing(8);
 }
 
+/// Where the fact is an archived copy and there is something to read it from.
+void FactPane::addSaving(QVBoxLayout *layout, FactRef fact)
+{
+    const ArchivedCopy *copy = fact.type == FactType::ArchivedCopy
+        ? m_feed.dossier().find(Id<ArchivedCopy>{fact.id})
+        : nullptr;
+    if (!copy || !m_contents)
+        return;
+    auto *save = new QPushButton(themedIcon(u"export"_s), u"Save a copy as…"_s);
+    save->setObjectName(u"saveCopy"_s);
+    save->setAccessibleName(u"Save “%1” as…"_s.arg(copy->fileName));
+    save->setAutoDefault(false);
+    connect(save, &QPushButton::clicked, this,
+            [this, copied = *copy] { saveCopyAs(copied, *m_contents, *window()); });
+    layout->addWidget(save, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
+}
+
 void FactPane::addFields(QVBoxLayout *layout, const FactSheet &sheet)
 {
     auto *grid = new QGridLayout;
@@ -238,9 +258,11 @@ void FactPane::addFacts(QVBoxLayout *layout, const QString &title,
     const Dossier &dossier = m_feed.dossier();
     for (size_t i = 0; i < facts.size() && i < kMostShown; ++i) {
         auto *link = new FactLink(captionOf(dossier, facts[i]), detailOf(dossier, facts[i]));
+        link->setFact(facts[i]);
         link->setLineAbove(true);
         connect(link, &FactLink::clicked, this, [this, fact = facts[i]] { Q_EMIT followed(fact); });
         layout->addWidget(link);
+        addSaving(layout, facts[i]);
     }
     if (facts.size() > kMostShown) {
         auto *all = new QPushButton(u"Show all "_s + QString::number(facts.size()));

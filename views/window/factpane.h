@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace servanda {
 
 class Bindings;
+class ContentReader;
 class HistoryReader;
 class LiveBoard;
 class WhyBox;
@@ -22,6 +23,8 @@ public:
     explicit FactPane(const LiveBoard &board, QWidget *parent = nullptr);
     /// Adds each fact's own history below it.
     void addHistory(HistoryReader &history) { m_history = &history; }
+    /// Adds a button to each archived copy that saves what it holds, which is read from there.
+    void addContents(ContentReader &contents) { m_contents = &contents; }
 
     /// A party, clause or instrument sums up the pledges that the view's filter lets pass.
     void show(FactRef fact, const ViewState &view);
@@ -40,10 +43,12 @@ private:
     void addFields(QVBoxLayout *layout, const FactSheet &sheet);
     void addFacts(QVBoxLayout *layout, const QString &title, const std::vector<FactRef> &facts);
     void addAddress(QVBoxLayout *layout, FactRef fact);
+    void addSaving(QVBoxLayout *layout, FactRef fact);
 
     const LiveBoard &m_board;
     const Feed &m_feed;
     HistoryReader *m_history = nullptr; ///< null where there is none to read
+    ContentReader *m_contents = nullptr; ///< likewise
 };
 
 } // namespace servanda

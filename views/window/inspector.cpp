@@ -85,6 +85,11 @@ void Inspector::addHistory(HistoryReader &history)
     m_factPane->addHistory(history);
 }
 
+void Inspector::addContents(ContentReader &contents)
+{
+    m_factPane->addContents(contents);
+}
+
 void Inspector::goBack()
 {
     if (!canGoBack())

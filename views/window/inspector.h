@@ -12,6 +12,7 @@ class QToolButton;
 namespace servanda {
 
 class Browsing;
+class ContentReader;
 class Dossier;
 class FactPane;
 class GroupPane;
@@ -28,6 +29,8 @@ public:
 
     /// Adds each fact's own history to what is shown of it.
     void addHistory(HistoryReader &history);
+    /// Adds saving of archived copies, which are read from there.
+    void addContents(ContentReader &contents);
     [[nodiscard]] bool canGoBack() const { return m_trail.size() > 1 && !m_form; }
     void goBack();
     /// The fact that is shown; none for a group or nothing.

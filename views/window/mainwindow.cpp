@@ -96,6 +96,8 @@ void MainWindow::Private::build()
     inspector = new Inspector(board, browsing);
     if (subject.history)
         inspector->addHistory(*subject.history);
+    if (subject.contents)
+        inspector->addContents(*subject.contents);
     status = new StatusLine(subject.dossier, subject.openingNote);
     status->showRevision(provenance.revision);
     const QStringList titles = PageStack::titles();

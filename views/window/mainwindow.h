@@ -2,6 +2,7 @@
 
 #include "model/analysis/feed.h"
 #include "model/analysis/provenance.h"
+#include "model/domain/content.h"
 #include "model/domain/history.h"
 
 #include <QMainWindow>
@@ -29,6 +30,8 @@ struct WindowSubject
     std::vector<Fault> faults; ///< facts to mark; told in a bar with a list on demand
     QDate today; ///< for the as-of default: nothing below reads a clock
     HistoryReader *history = nullptr; ///< borrowed as well; null where there is none to read
+    ContentReader *contents
+        = nullptr; ///< of its archived copies; borrowed, null where there is none
     QDate knownOn = {}; ///< the day as whose knowledge everything is shown; null: as known now
 };
 

@@ -198,6 +198,8 @@ TEST_CASE("a fact of every type can be added from the menu", "[window][forms]")
     REQUIRE(menu);
     size_t type = 0;
     forEachFactType([&]<class Row>() {
+        if (kMadeFromFile<Row>)
+            return; // "Add source from file…" makes it
         QAction *action = menu->actions()[static_cast<qsizetype>(type++)];
         CHECK(action->text().remove(u'&') == text(Description<Row>::label));
         action->trigger();

@@ -330,6 +330,7 @@ TEST_CASE("a window on the past says so and leads back", "[window][history]")
                      {},
                      QDate(2026, 6, 30),
                      nullptr,
+                     nullptr,
                      QDate(2026, 3, 1)});
     past.show();
     CHECK(past.windowTitle() == u"a.dossier, as known on 1 March 2026");

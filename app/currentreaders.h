@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/content.h"
 #include "model/domain/history.h"
 
 #include <memory>
@@ -7,18 +8,34 @@
 
 namespace servanda {
 
-/// The history of whatever a session has open now: the same reader for its windows, also after a
-/// newer state of the file was shown. May be asked in one thread while another changes it.
-class CurrentHistory final : public HistoryReader
+/// Whatever a session reads from now: the same for its windows, also after a newer state of the file
+/// was shown. May be asked in one thread while another changes it.
+template <class Reader>
+class CurrentReader : public Reader
 {
 public:
     /// Before anything is asked.
-    void readFrom(std::shared_ptr<HistoryReader> source)
+    void readFrom(std::shared_ptr<Reader> source)
     {
         const std::scoped_lock lock(m_mutex);
         m_source = std::move(source);
     }
 
+protected:
+    [[nodiscard]] std::shared_ptr<Reader> source()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_source;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::shared_ptr<Reader> m_source;
+};
+
+class CurrentHistory final : public CurrentReader<HistoryReader>
+{
+public:
     [[nodiscard]] Result<std::vector<PastEdit>> entries(qint64 before, qsizetype most,
                                                         qsizetype changes) override
     {
@@ -36,16 +53,15 @@ public:
     {
         return source()->knownAt(time);
     }
+};
 
-private:
-    [[nodiscard]] std::shared_ptr<HistoryReader> source()
+class CurrentContents final : public CurrentReader<ContentReader>
+{
+public:
+    [[nodiscard]] Result<QByteArray> content(const Checksum &checksum) override
     {
-        const std::scoped_lock lock(m_mutex);
-        return m_source;
+        return source()->content(checksum);
     }
-
-    std::mutex m_mutex;
-    std::shared_ptr<HistoryReader> m_source;
 };
 
 } // namespace servanda
