@@ -140,7 +140,9 @@ public:
         const auto touched = touchedPledges(edit);
         const Reach reach = reachOf(edit);
         const QDate asOf = m_reader->asOf();
-        if (reach == Reach::Everything || touched.size() > kMostTouched || !isComplete())
+        // Whoever edits all the time must not keep it from ever being complete.
+        const bool begunInVain = reach == Reach::Events && !isComplete();
+        if (reach == Reach::Everything || touched.size() > kMostTouched || begunInVain)
             assessAll(asOf);
         else if (reach == Reach::Pledges)
             followPledges(touched);
@@ -170,7 +172,6 @@ public:
         const auto &columns = m_feed.columns();
         for (const qint64 id : touched)
             place(id, columns.pledges.indexOf(id) >= 0);
-        m_next = m_entries.size();
         m_reader = std::make_unique<ObligationReader>(m_feed, m_reader->asOf());
         growCells();
         std::vector<qint32> indexes;
@@ -179,8 +180,10 @@ public:
             if (index >= 0)
                 addWithLinked(index, indexes);
         }
-        for (const qint32 index : indexes)
-            renew(static_cast<size_t>(index));
+        for (const qint32 index : indexes) {
+            if (static_cast<size_t>(index) < m_next) // else its turn is still to come
+                renew(static_cast<size_t>(index));
+        }
     }
 
     [[nodiscard]] const Feed &feed() const { return m_feed; }
@@ -303,11 +306,14 @@ private:
         const bool known = at != m_ids.end() && *at == id;
         if (known == exists)
             return;
+        const bool isPassed = isComplete() || static_cast<size_t>(index) < m_next;
         if (exists) {
+            m_next += isPassed ? 1 : 0;
             m_ids.insert(at, id);
             m_entries.insert(m_entries.begin() + index, Entry());
             return;
         }
+        m_next -= isPassed ? 1 : 0;
         forget(m_entries[static_cast<size_t>(index)]);
         m_ids.erase(at);
         m_entries.erase(m_entries.begin() + index);

@@ -263,8 +263,13 @@ TEST_CASE("after an edit the board says what it says from nothing", "[analysis][
     Dossier dossier(facts);
     const Feed feed(dossier);
     StatusBoard board(feed, day("2026-06-30"));
-    QObject::connect(&dossier, &Dossier::changed, &dossier,
-                     [&board](const Edit &edit) { board.follow(edit); });
+    // Made piece by piece while edits come in between.
+    StatusBoard pieces(feed, day("2026-06-30"), StatusBoard::Making::InSteps);
+    QObject::connect(&dossier, &Dossier::changed, &dossier, [&](const Edit &edit) {
+        board.follow(edit);
+        pieces.follow(edit);
+        pieces.assessMore(9);
+    });
     FakeStore store;
     Editor editor(dossier, store, u"ana"_s, [] { return qint64{1}; });
     QRandomGenerator random(8);
@@ -324,6 +329,11 @@ TEST_CASE("after an edit the board says what it says from nothing", "[analysis][
         }
         done += editor.commit(edit) ? 1 : 0;
         CHECK(said(board) == said(StatusBoard(feed, day("2026-06-30"))));
+        CHECK((!pieces.isComplete() || said(pieces) == said(board)));
     }
     CHECK(done > 40);
+    CHECK_FALSE(StatusBoard(feed, day("2026-06-30"), StatusBoard::Making::InSteps).isComplete());
+    pieces.assessMore(1000);
+    CHECK(pieces.isComplete());
+    CHECK(said(pieces) == said(board));
 }

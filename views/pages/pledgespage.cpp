@@ -33,7 +33,7 @@ PledgesPage::PledgesPage(const PageContext &context, QWidget *parent)
     table.setQuietColumns({PledgeListModel::ClauseColumn, PledgeListModel::KindColumn,
                            PledgeListModel::SourceColumn});
     // Signatory, clause, kind, title, amount, announced, due, delivered, state, source
-    m_card->show(m_model, {15, 6, 17, 0, 17, 15, 15, 15, 23, 7});
+    m_card->show(m_model, {15, 6, 17, 0, 17, 15, 15, 15, 25, 7});
     table.setOptionalColumns({PledgeListModel::SourceColumn, PledgeListModel::DueColumn,
                               PledgeListModel::KindColumn, PledgeListModel::AnnouncedColumn,
                               PledgeListModel::DeliveredColumn});
