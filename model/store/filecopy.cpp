@@ -123,8 +123,7 @@ Result<Revision> FileCopy::writeTo(const QString &path, Existing existing, CopyP
         if (auto published = publishPart(*part, *target, existing); !published)
             revision = published.error();
     }
-    if (!revision)
-        removePart(*part);
+    removePart(*part); // of one that has its name by now: a spent journal, if the disk kept it
     return revision;
 }
 

@@ -169,7 +169,9 @@ TEST_CASE("D48: whichever call to the disk fails, a copy is there whole or what 
             const auto copied = held.file->saveCopy(held.target, Existing::Replace, held.progress);
             failed = disk.hasFailed();
             disk.repair();
-            INFO("call " << call << ", code " << code);
+            const QStringList names
+                = QDir(held.folder.path()).entryList(QDir::Files | QDir::Hidden);
+            INFO("call " << call << ", code " << code << ": " << names.join(u' ').toStdString());
             if (!copied) {
                 CHECK(copied.error().kind == Error::Kind::Storage);
                 CHECK(readFile(held.target) == "a letter");
@@ -177,7 +179,7 @@ TEST_CASE("D48: whichever call to the disk fails, a copy is there whole or what 
                 CHECK(factsIn(held.target) == factsOf(sampleEdit()));
             }
             // Nothing of it under another name, and the original can be edited on.
-            CHECK(QDir(held.folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 2);
+            CHECK(names.size() == 2);
             CHECK(held.file->commit(numbered(100)));
         }
         CHECK(call > 5);
@@ -202,7 +204,7 @@ TEST_CASE("killed while it writes a copy, the program leaves the old file or the
             while (opened && opened->file->saveCopy(target, Existing::Replace, progress)) {}
         });
         child.waitUntilReady();
-        ::usleep(static_cast<useconds_t>(137 * (round % 90)));
+        ::usleep(static_cast<useconds_t>(701 * (round % 90)));
         child.kill();
         if (readFile(target) == "a letter")
             continue;

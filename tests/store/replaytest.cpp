@@ -237,8 +237,8 @@ TEST_CASE("random edits of every type, through a real file: undone, redone, repl
 {
     const bool isLong = qEnvironmentVariableIsSet("SERVANDA_LONG");
     Tally tally;
-    for (unsigned seed = 1; seed <= (isLong ? 60U : 6U); ++seed)
-        playWith(seed, isLong ? 600 : 250, tally);
+    for (unsigned seed = 1; seed <= (isLong ? 60U : 3U); ++seed)
+        playWith(seed, isLong ? 600 : 220, tally);
     forEachFactType([&]<class Row>() {
         INFO(Description<Row>::label);
         for (const int count : tally.counts.at(static_cast<size_t>(Description<Row>::type)))
