@@ -32,8 +32,7 @@ struct TypeList
 /// Every fact type, in the order of FactType. The one list of them.
 using FactTypes
     = TypeList<Source, Party, Instrument, Clause, Participation, Pledge, Fulfilment, Variant,
-               Adoption, Link, Rate, Event, OpenIssue, Statement, Citation, Setting,
-               ArchivedCopy>;
+               Adoption, Link, Rate, Event, OpenIssue, Statement, Citation, Setting, ArchivedCopy>;
 
 namespace detail {
 template <class Visit, class... Rows>

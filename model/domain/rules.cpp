@@ -145,10 +145,9 @@ void checkType(const ArchivedCopy &copy, Errors &errors)
                               u"File name: “%1” is not the name of one file"_s.arg(name.left(60)),
                               u"Write the name alone, such as report.pdf."_s));
     if (!isMediaType(copy.mediaType.name))
-        errors.push_back(
-            fail(Error::Kind::Invalid,
-                 u"Type: “%1” is not a media type"_s.arg(copy.mediaType.name.left(60)),
-                 u"It reads like application/pdf."_s));
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Type: “%1” is not a media type"_s.arg(copy.mediaType.name.left(60)),
+                              u"It reads like application/pdf."_s));
     if (copy.size.bytes < 1 || copy.size.bytes > kLargestContent)
         errors.push_back(fail(
             Error::Kind::Invalid, u"Size: %1 bytes cannot be kept"_s.arg(copy.size.bytes),

@@ -50,7 +50,7 @@ private:
     void take(FactRef fact, const OfferedEvidence &offered);
     void takeFile(FactRef fact, const QString &path);
     void add(FactRef fact, const Evidence &evidence);
-    void addToSource(SourceId source, const Evidence &evidence);
+    void addToSource(SourceId id, const Evidence &evidence);
     void openForm(FactRef fact, const Evidence &evidence);
     /// Says so and offers it where the dossier has that source; true then.
     [[nodiscard]] bool hasAlready(FactRef fact, const Evidence &evidence);
