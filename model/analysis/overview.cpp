@@ -3,6 +3,7 @@
 #include "model/analysis/celltallies.h"
 #include "model/analysis/columns.h"
 #include "model/analysis/overviewcolumns.h"
+#include "model/analysis/statusreach.h"
 
 #include <algorithm>
 
@@ -50,12 +51,6 @@ void finish(Overview &overview, const StatusBoard &board)
     overview.rules = board.reader().rules();
 }
 
-/// Whether statuses and rows of the matrix rest on nothing of that type.
-template <class Row>
-constexpr bool kBeside
-    = Description<Row>::type == FactType::Statement || Description<Row>::type == FactType::OpenIssue
-    || Description<Row>::type == FactType::Citation;
-
 } // namespace
 
 Overview makeOverview(const StatusBoard &board, const Filter &filter)
@@ -73,8 +68,8 @@ std::optional<QSet<PartyId>> overviewRowsTouchedBy(const Edit &edit, const Feed 
     bool far = false;
     forEachFactType([&]<class Row>() {
         constexpr FactType kType = Description<Row>::type;
-        if constexpr (!kBeside<Row> && kType != FactType::Pledge && kType != FactType::Fulfilment
-                      && kType != FactType::Variant)
+        if constexpr (!kIsBesideStatus<Row> && kType != FactType::Pledge
+                      && kType != FactType::Fulfilment && kType != FactType::Variant)
             far |= !edit.of<Row>().empty();
     });
     QSet<PartyId> parties;

@@ -1,114 +1,11 @@
 #include "model/analysis/statusboard.h"
 
 #include "model/analysis/columnwriter.h"
+#include "model/analysis/statusreach.h"
 
 #include <algorithm>
 
 namespace servanda {
-namespace {
-
-/// How far an edit reaches.
-enum class Reach {
-    Nowhere, ///< statuses do not rest on it
-    Pledges, ///< single pledges
-    Events, ///< whatever waits for events
-    Everything
-};
-
-// Whether statuses can rest on what differs between the two sides of a change. One that comes or
-// goes by itself bears on none: what refers to it comes or goes in the same edit.
-bool bears(const Party &before, const Party &after)
-{
-    return before.code != after.code;
-}
-bool bears(const Clause &before, const Clause &after)
-{
-    return before.code != after.code || before.condition != after.condition
-        || before.parent != after.parent || before.instrument != after.instrument;
-}
-bool bears(const Instrument &before, const Instrument &after)
-{
-    return before.code != after.code || before.signedOn != after.signedOn;
-}
-bool bears(const Source &before, const Source &after)
-{
-    return before.grade != after.grade || before.sourceClass != after.sourceClass;
-}
-
-template <class Row>
-concept CanBear = requires(const Row &row)
-{
-    bears(row, row);
-};
-
-bool bears(const Change<Setting> &change)
-{
-    const QString &key = change.before ? change.before->key : change.after->key;
-    const QString &other = change.after ? change.after->key : key;
-    return std::ranges::any_of(std::array{&key, &other}, [](const QString *name) {
-        return name->startsWith(settingkey::kReading) || name->startsWith(settingkey::kSleepsUntil)
-            || name->startsWith(QLatin1StringView("status-"));
-    });
-}
-
-template <class Row>
-Reach reachOf(const Changes<Row> &changes)
-{
-    constexpr FactType kType = Description<Row>::type;
-    if (changes.empty() || kType == FactType::Statement || kType == FactType::OpenIssue
-        || kType == FactType::Citation || kType == FactType::ArchivedCopy)
-        return Reach::Nowhere;
-    if (kType == FactType::Pledge || kType == FactType::Fulfilment || kType == FactType::Variant)
-        return Reach::Pledges;
-    if (kType == FactType::Event)
-        return Reach::Events;
-    if constexpr (CanBear<Row>) {
-        const auto far = [](const Change<Row> &change) {
-            return change.before && change.after && bears(*change.before, *change.after);
-        };
-        return std::ranges::any_of(changes, far) ? Reach::Everything : Reach::Nowhere;
-    } else if constexpr (kType == FactType::Setting) {
-        const auto far = [](const Change<Row> &change) { return bears(change); };
-        return std::ranges::any_of(changes, far) ? Reach::Everything : Reach::Nowhere;
-    }
-    return Reach::Everything;
-}
-
-Reach reachOf(const Edit &edit)
-{
-    Reach farthest = Reach::Nowhere;
-    forEachFactType([&]<class Row>() {
-        const Reach reach = reachOf(edit.of<Row>());
-        // Pledges and events in one edit need both ways: simply everything.
-        const bool both
-            = reach != farthest && reach != Reach::Nowhere && farthest != Reach::Nowhere;
-        farthest = both ? Reach::Everything : std::max(farthest, reach);
-    });
-    return farthest;
-}
-
-std::vector<qint64> touchedPledges(const Edit &edit)
-{
-    std::vector<qint64> ids;
-    for (const auto &change : edit.of<Pledge>())
-        ids.push_back(change.id().value);
-    const auto owners = [&ids](const auto &changes) {
-        for (const auto &change : changes) {
-            for (const auto *side : {&change.before, &change.after}) {
-                if (*side)
-                    ids.push_back((*side)->pledge.value);
-            }
-        }
-    };
-    owners(edit.of<Fulfilment>());
-    owners(edit.of<Variant>());
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
-}
-
-} // namespace
-
 class StatusBoard::Private final
 {
 public:
@@ -137,16 +34,16 @@ public:
     void follow(const Edit &edit)
     {
         constexpr size_t kMostTouched = 20'000; // beyond it everything anew is quicker
-        const auto touched = touchedPledges(edit);
-        const Reach reach = reachOf(edit);
+        const auto touched = pledgesTouchedBy(edit);
+        const StatusReach reach = statusReachOf(edit);
         const QDate asOf = m_reader->asOf();
         // Whoever edits all the time must not keep it from ever being complete.
-        const bool begunInVain = reach == Reach::Events && !isComplete();
-        if (reach == Reach::Everything || touched.size() > kMostTouched || begunInVain)
+        const bool begunInVain = reach == StatusReach::Events && !isComplete();
+        if (reach == StatusReach::Everything || touched.size() > kMostTouched || begunInVain)
             assessAll(asOf);
-        else if (reach == Reach::Pledges)
+        else if (reach == StatusReach::Pledges)
             followPledges(touched);
-        else if (reach == Reach::Events)
+        else if (reach == StatusReach::Events)
             moveTo(asOf);
         else
             m_reader = std::make_unique<ObligationReader>(m_feed, asOf); // it points at old rows

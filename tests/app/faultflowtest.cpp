@@ -126,14 +126,6 @@ private:
     QPointer<QLineEdit> m_line;
 };
 
-Facts factsIn(const QString &path)
-{
-    auto reviewed = reviewDossier(path);
-    REQUIRE(reviewed);
-    CHECK(reviewed->faults.empty());
-    return reviewed->facts;
-}
-
 /// A small disk of its own; nothing where that cannot be had.
 class SmallDisk final
 {

@@ -16,13 +16,6 @@ using namespace servanda::test;
 
 namespace {
 
-Edit numbered(qint64 id)
-{
-    Edit edit{id, u"Step"_s, u"Ada"_s, {}, 1'767'900'000'000 + id, {}};
-    edit.add(Setting{{id}, u"key%1"_s.arg(id), QString(3000, u'v')});
-    return edit;
-}
-
 struct Held
 {
     Folder folder;
@@ -31,15 +24,6 @@ struct Held
     CopyProgress progress;
     std::unique_ptr<DossierFile> file = std::move(DossierFile::open(path)->file);
 };
-
-Facts factsIn(const QString &path)
-{
-    auto reviewed = reviewDossier(path);
-    INFO((reviewed ? QString() : reviewed.error().sentence()).toStdString());
-    REQUIRE(reviewed);
-    CHECK(reviewed->faults.empty());
-    return reviewed->facts;
-}
 
 } // namespace
 

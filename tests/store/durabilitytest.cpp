@@ -1,7 +1,6 @@
 #include "tests/store/childprocess.h"
 #include "tests/store/faultydisk.h"
 #include "tests/store/sample.h"
-#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
@@ -19,15 +18,6 @@ using namespace servanda;
 using namespace servanda::test;
 
 namespace {
-
-Edit numbered(qint64 id)
-{
-    Edit edit{id, u"Step"_s, u"Ada"_s, {}, 1'767'900'000'000 + id, {}};
-    edit.add(Setting{{id}, u"key%1"_s.arg(id), QString(3000, u'v')});
-    edit.add(Event{{id}, u"STEP"_s, PartialDate(QDate(2026, 3, 1)), u"Step"_s, {}, {}});
-    archive(edit, id, {1}, QByteArray(5000, 'b') + QByteArray::number(id));
-    return edit;
-}
 
 /// Opens again and checks everything; gives the number of edits.
 qint64 soundRevision(const QString &path)

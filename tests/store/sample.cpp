@@ -1,5 +1,6 @@
 #include "tests/store/sample.h"
 
+#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 #include <QCryptographicHash>
@@ -132,6 +133,24 @@ QString makeSample(const QString &path)
     REQUIRE((*file)->commit(sampleEdit()));
     REQUIRE((*file)->publish());
     return path;
+}
+
+Edit numbered(qint64 id)
+{
+    Edit edit{id, u"Step"_s, u"Ada"_s, {}, 1'767'900'000'000 + id, {}};
+    edit.add(Setting{{id}, u"key%1"_s.arg(id), QString(3000, u'v')});
+    edit.add(Event{{id}, u"STEP"_s, PartialDate(QDate(2026, 3, 1)), u"Step"_s, {}, {}});
+    archive(edit, id, {1}, QByteArray(5000, 'b') + QByteArray::number(id));
+    return edit;
+}
+
+Facts factsIn(const QString &path)
+{
+    auto reviewed = reviewDossier(path);
+    INFO((reviewed ? QString() : reviewed.error().sentence()).toStdString());
+    REQUIRE(reviewed);
+    CHECK(reviewed->faults.empty());
+    return reviewed->facts;
 }
 
 QByteArray readFile(const QString &path)

@@ -27,11 +27,18 @@ private:
 /// An edit that adds facts of every type, with everything that a field can be.
 [[nodiscard]] Edit sampleEdit();
 
+/// A small edit as a person makes it again and again, with an archived file: a setting, an event and a
+/// copy of that id.
+[[nodiscard]] Edit numbered(qint64 id);
+
 /// The same facts as an edit leaves them in an empty dossier.
 [[nodiscard]] Facts factsOf(const Edit &edit);
 
 /// A published dossier with the sample in it, closed again.
 [[nodiscard]] QString makeSample(const QString &path);
+
+/// What a review shows, which must find no fault.
+[[nodiscard]] Facts factsIn(const QString &path);
 
 [[nodiscard]] QByteArray readFile(const QString &path);
 void writeFile(const QString &path, const QByteArray &content);

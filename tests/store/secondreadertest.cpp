@@ -19,14 +19,6 @@ namespace {
 
 const Presence kAnna{u"Anna Kowalska"_s, u"desk-7"_s, {}, 1'767'900'000'000};
 
-Edit numbered(qint64 id)
-{
-    Edit edit{id, u"Step"_s, u"Anna"_s, {}, 1'767'900'000'000 + id, {}};
-    edit.add(Setting{{id}, u"key%1"_s.arg(id), QString(3000, u'v')});
-    edit.add(Event{{id}, u"STEP"_s, PartialDate(QDate(2026, 3, 1)), u"Step"_s, {}, {}});
-    return edit;
-}
-
 /// Another process that has the file open for editing as Anna, until it is killed.
 class Editing final
 {

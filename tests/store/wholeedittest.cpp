@@ -28,14 +28,6 @@ Edit changeOfAll()
     return edit;
 }
 
-Facts factsIn(const QString &path)
-{
-    const auto reviewed = reviewDossier(path);
-    REQUIRE(reviewed);
-    CHECK(reviewed->faults.empty());
-    return reviewed->facts;
-}
-
 /// Commits the edit with its n-th statement failing, for every n until it passes; after each
 /// failure the file must be as it was. Gives how many times it failed.
 int failEverywhere(const QString &path, const Edit &edit, const Facts &after)
