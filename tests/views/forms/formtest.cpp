@@ -1,6 +1,7 @@
 #include "model/domain/fieldvalue.h"
 #include "model/dossier/editor.h"
 #include "model/dossier/factedit.h"
+#include "tests/support/archived.h"
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
 #include "views/forms/factform.h"
@@ -50,6 +51,7 @@ Facts oneOfEach()
     issue.title = text("Unresolved");
     facts.rows<OpenIssue>() = {issue};
     facts.rows<Adoption>() = {{{1}, {1}, {}, text("Ana"), text("It is the ministry's own")}};
+    facts.rows<ArchivedCopy>() = {archivedCopy(1, {1}, "kept")};
     facts.rows<Citation>() = {{{1}, {FactType::Pledge, 1}, {1}, text("p. 3"), {}}};
     Setting setting;
     setting.id = {1};

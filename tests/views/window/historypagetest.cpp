@@ -81,8 +81,10 @@ struct Archive
     {
         QString words;
         for (const auto *bar : window.findChildren<NoticeBar *>()) {
-            for (const QLabel *label : bar->findChildren<QLabel *>())
-                words += label->text() + u'\n';
+            for (const QLabel *label : bar->findChildren<QLabel *>()) {
+                if (label->isVisible()) // the row of the standing sentence is always there
+                    words += label->text() + u'\n';
+            }
         }
         return words;
     }
