@@ -117,8 +117,8 @@ QString statusText(const StatusSheet &sheet)
         : u"full when no more than %1 % is missing"_s.arg(rules.deviation.percent());
     text += u"Intermediate from %1 %, %2, no figure below %3 % assessed, due soon within %4 "
             "days.\n"_s.arg(QString::number(rules.intermediateFrom.percent()), full,
-                                      QString::number(rules.leastCoverage.percent()),
-                                      QString::number(rules.dueSoonDays));
+                            QString::number(rules.leastCoverage.percent()),
+                            QString::number(rules.dueSoonDays));
     for (const auto &section : kSections) {
         const auto &entries = sheet.*section.entries;
         if (entries.empty())

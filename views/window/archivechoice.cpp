@@ -31,8 +31,8 @@ ArchiveChoice::ArchiveChoice(const FileToArchive &file, QWidget *parent)
     m_check->setChecked(true);
     setFocusProxy(m_check);
     auto *what = plainLabel(u"%1\n%2 · %3\nSHA-256 %4…"_s.arg(file.name, kindOf(file.mediaType),
-                                                               file.size().toText(),
-                                                               file.content.checksum.shortText()));
+                                                              file.size().toText(),
+                                                              file.content.checksum.shortText()));
     what->setForegroundRole(QPalette::PlaceholderText);
     styleText(what, TextStyle::Secondary);
     what->setMinimumWidth(1); // a long name must not widen the inspector
