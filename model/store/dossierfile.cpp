@@ -20,6 +20,7 @@
 
 #include <mutex>
 #include <new>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,17 @@ public:
         claim.reset();
     }
 
+    [[nodiscard]] static Error closed()
+    {
+        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+    }
+    [[nodiscard]] Result<> commit(const Edit &edit);
+    /// Whether the very edit whose outcome was in doubt is in the file. Conflict where another is.
+    [[nodiscard]] Result<bool> settleDoubt(const Edit &edit);
+    /// Nothing where somebody wants to commit meanwhile.
+    [[nodiscard]] Result<std::optional<std::vector<Fault>>>
+    verifyUnlessWanted(const std::atomic_bool *stop);
+
     QString path; ///< where it is, or will appear
     QString part; ///< where it is before publish(), else empty
     Revision revision;
@@ -57,6 +69,7 @@ public:
     std::unique_ptr<Connection> connection;
     std::unique_ptr<EditWriter> writer;
     std::unique_ptr<OwnerNote> note; ///< for others, while it is open
+    std::atomic_bool isWanted = false; ///< somebody waits to commit
     mutable std::timed_mutex mutex; ///< a verification may run beside the person's work
     FileHistory history{mutex, connection};
     FileContents contents{mutex, connection};
@@ -88,7 +101,7 @@ Result<Revision> DossierFile::saveCopy(const QString &path, Existing existing,
                                        CopyProgress &progress) const
 {
     if (!m_d->connection)
-        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
+        return Private::closed();
     return FileCopy(*m_d->connection, m_d->mutex).writeTo(path, existing, progress);
 }
 
@@ -245,61 +258,94 @@ Result<> DossierFile::publish()
 
 Result<> DossierFile::commit(const Edit &edit)
 {
+    m_d->isWanted = true; // ends a check under way, which begins again later
     const std::scoped_lock lock(m_d->mutex);
-    if (!m_d->connection)
-        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
-    if (auto room = checkRoom(m_d->part.isEmpty() ? m_d->path : m_d->part, edit.contents); !room)
+    const auto done = m_d->connection ? m_d->commit(edit) : Private::closed();
+    m_d->isWanted = false;
+    return done;
+}
+
+Result<> DossierFile::Private::commit(const Edit &edit)
+{
+    if (auto room = checkRoom(part.isEmpty() ? path : part, edit.contents); !room)
         return room;
-    if (m_d->doubtful) {
-        const auto now = readRevision(*m_d->connection);
-        if (!now)
-            return now.error();
-        const auto before = std::exchange(m_d->doubtful, std::nullopt);
-        if (now->head != m_d->revision.head) {
-            if (edit.changes != before->changes) {
-                m_d->doubtful = before;
-                return fail(Error::Kind::Conflict,
-                            u"The change that the disk reported as failed was kept after all"_s,
-                            u"Close the dossier and open it again to see it."_s);
-            }
-            m_d->revision = *now; // it was tried again, and is there already
-            return {};
-        }
+    if (doubtful) {
+        const auto isKept = settleDoubt(edit);
+        if (!isKept || *isKept)
+            return isKept ? Result<>() : isKept.error();
     }
-    auto written = m_d->writer->write(edit, m_d->revision);
+    auto written = writer->write(edit, revision);
     if (written) {
-        m_d->revision = *std::move(written);
+        revision = *std::move(written);
         return {};
     }
     // A failed COMMIT may have taken effect all the same; only the file knows.
-    const auto now = readRevision(*m_d->connection);
+    const auto now = readRevision(*connection);
     if (!now) {
-        m_d->doubtful = edit;
+        doubtful = edit;
         auto error = written.error();
         error.advice = u"Whether the change was kept shows when the dossier is opened again."_s;
         return error;
     }
-    if (now->number == m_d->revision.number + 1 && now->head != m_d->revision.head) {
-        m_d->revision = *now;
+    if (now->number == revision.number + 1 && now->head != revision.head) {
+        revision = *now;
         return {};
     }
     return written.error();
 }
 
+Result<bool> DossierFile::Private::settleDoubt(const Edit &edit)
+{
+    const auto now = readRevision(*connection);
+    if (!now)
+        return now.error();
+    const auto before = std::exchange(doubtful, std::nullopt);
+    if (now->head == revision.head)
+        return false;
+    if (edit.changes != before->changes) {
+        doubtful = before;
+        return fail(Error::Kind::Conflict,
+                    u"The change that the disk reported as failed was kept after all"_s,
+                    u"Close the dossier and open it again to see it."_s);
+    }
+    revision = *now;
+    return true;
+}
+
 Result<std::vector<Fault>> DossierFile::verify(const std::atomic_bool *stop) const
 {
-    const std::scoped_lock lock(m_d->mutex);
-    if (!m_d->connection)
-        return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
-    Connection &connection = *m_d->connection;
-    connection.watch({Watch::Clock::time_point::max(), stop, nullptr});
-    connection.allow(Permission::Review);
-    auto faults = verifyDatabase(connection, m_d->revision);
-    connection.allow(Permission::Editing);
-    connection.unwatch();
-    if (!faults && stop && stop->load())
+    constexpr std::chrono::milliseconds kPause(50);
+    constexpr int kPauses = 10; // whoever commits once often commits again
+    const auto isStopped = [stop] { return stop && stop->load(); };
+    for (;;) {
+        auto faults = m_d->verifyUnlessWanted(stop);
+        if (!faults)
+            return faults.error();
+        if (*faults)
+            return *std::move(*faults);
+        for (int pause = 0; pause < kPauses && !isStopped(); ++pause)
+            std::this_thread::sleep_for(kPause);
+    }
+}
+
+Result<std::optional<std::vector<Fault>>>
+DossierFile::Private::verifyUnlessWanted(const std::atomic_bool *stop)
+{
+    const std::scoped_lock lock(mutex);
+    if (!connection)
+        return closed();
+    connection->watch({Watch::Clock::time_point::max(), stop, &isWanted});
+    connection->allow(Permission::Review);
+    auto faults = verifyDatabase(*connection, revision);
+    connection->allow(Permission::Editing);
+    connection->unwatch();
+    if (faults)
+        return std::optional(*std::move(faults));
+    if (stop && stop->load())
         return fail(Error::Kind::Conflict, u"The check was stopped"_s);
-    return faults;
+    if (isWanted)
+        return std::optional<std::vector<Fault>>();
+    return faults.error();
 }
 
 } // namespace servanda

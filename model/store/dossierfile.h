@@ -88,7 +88,8 @@ public:
                                             CopyProgress &progress) const;
 
     /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
-    /// Faults found; empty is well. May run in another thread while nobody commits.
+    /// Faults found; empty is well. May run in another thread; a commit does not wait for it, it is
+    /// broken off and begun again once nobody has committed for half a second.
     [[nodiscard]] Result<std::vector<Fault>> verify(const std::atomic_bool *stop = nullptr) const;
 
 private:

@@ -164,3 +164,34 @@ TEST_CASE("killed at any moment, every acknowledged edit is there and the file i
     if (recovered)
         CHECK_FALSE(QDir(state.path() + u"/servanda/recovery"_s).isEmpty());
 }
+
+TEST_CASE("a commit does not wait for the long checks, which come to their end after it", "[store]")
+{
+    const Folder folder;
+    const QString path = makeSample(folder.path(u"a.dossier"_s));
+    auto opened = DossierFile::open(path);
+    REQUIRE(opened);
+    Edit many = numbered(100); // so many that a check takes a while
+    for (qint64 id = 1000; id < 21'000; ++id)
+        many.add(Setting{{id}, u"many%1"_s.arg(id), QString(200, u'v')});
+    REQUIRE(opened->file->commit(many));
+
+    std::atomic_bool isDone = false;
+    Result<std::vector<Fault>> faults = std::vector<Fault>();
+    std::thread checker([&] {
+        faults = opened->file->verify();
+        isDone = true;
+    });
+    for (qint64 id = 200; id < 204; ++id) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        const bool wasDone = isDone;
+        const auto committed = opened->file->commit(numbered(id));
+        CHECK(committed);
+        CHECK(isDone == wasDone);
+    }
+    checker.join();
+    REQUIRE(faults);
+    CHECK(faults->empty());
+    opened = Error{}; // gives the file back
+    CHECK(soundRevision(path) == 6);
+}
