@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-constexpr int kBetweenLooks = 50; // milliseconds
+constexpr int kBetweenCopyLooks = 50; // milliseconds
 
 QString nameInQuotes(const QString &path)
 {
@@ -134,7 +134,7 @@ void CopyMaker::showProgress()
     auto *timer = new QTimer(m_dialog.get()); // goes with the dialog
     connect(timer, &QTimer::timeout, m_dialog.get(),
             [this, dialog = m_dialog.get()] { dialog->setValue(m_progress.percent); });
-    timer->start(kBetweenLooks);
+    timer->start(kBetweenCopyLooks);
     m_dialog->setValue(0);
 }
 

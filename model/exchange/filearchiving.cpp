@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-constexpr qint64 kPiece = qint64{1} * 1024 * 1024; ///< read between two looks at the progress
+constexpr qint64 kFilePiece = qint64{1} * 1024 * 1024; ///< read between two looks at the progress
 
 /// The name as it may stand in a dossier: one line of clean text, whatever the disk allows.
 QString nameOf(const QString &path)
@@ -76,7 +76,7 @@ Result<FileToArchive> readFileToArchive(const QString &path, const ReadingProgre
     bytes.reserve(size);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     while (bytes.size() <= size && !file.atEnd()) {
-        const QByteArray piece = file.read(kPiece);
+        const QByteArray piece = file.read(kFilePiece);
         if (piece.isEmpty() && file.error() != QFile::NoError)
             return notRead(path, file.errorString());
         if (piece.isEmpty())

@@ -15,8 +15,8 @@ namespace {
 /// What indexes of groups carry; those of findings carry the group's row.
 constexpr quintptr kIsGroup = std::numeric_limits<quintptr>::max();
 
-constexpr std::array<const char *, AttentionModel::ColumnCount> kTitles{"What", "Who and where",
-                                                                        "Why", "Due or since"};
+constexpr std::array<const char *, AttentionModel::ColumnCount> kGroupTitles{
+    "What", "Who and where", "Why", "Due or since"};
 
 /// The pledge that a fact is or belongs to.
 const Pledge *pledgeOf(const Dossier &dossier, FactRef fact)
@@ -267,7 +267,7 @@ QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= ColumnCount)
         return {};
-    return QString::fromLatin1(kTitles[static_cast<size_t>(section)]);
+    return QString::fromLatin1(kGroupTitles[static_cast<size_t>(section)]);
 }
 
 } // namespace servanda

@@ -5,7 +5,7 @@ namespace {
 
 /// So many take about as long as it takes to paint.
 constexpr size_t kStep = 10'000;
-constexpr qsizetype kAtOnce = 20'000;
+constexpr qsizetype kPledgesAtOnce = 20'000;
 
 } // namespace
 
@@ -48,8 +48,8 @@ void LiveBoard::follow(const Edit &edit)
 
 void LiveBoard::resume() const
 {
-    if (m_feed.dossier().table<Pledge>().size() <= kAtOnce)
-        m_board->assessMore(static_cast<size_t>(kAtOnce));
+    if (m_feed.dossier().table<Pledge>().size() <= kPledgesAtOnce)
+        m_board->assessMore(static_cast<size_t>(kPledgesAtOnce));
     if (!m_board->isComplete())
         m_steps.start();
 }

@@ -10,13 +10,13 @@ namespace servanda {
 namespace {
 
 /// Who asks has a thread of its own and can wait for a commit, but not for a whole check.
-constexpr std::chrono::seconds kPatience(2);
+constexpr std::chrono::seconds kContentPatience(2);
 
 } // namespace
 
 Result<QByteArray> FileContents::content(const Checksum &checksum)
 {
-    const std::unique_lock lock(m_mutex, kPatience);
+    const std::unique_lock lock(m_mutex, kContentPatience);
     if (!lock)
         return fail(Error::Kind::Conflict, u"The dossier is still being checked"_s,
                     u"Try again in a moment."_s);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kPagesAtOnce = 256; ///< 1 MiB, about 3 ms
 constexpr std::chrono::milliseconds kPause(1); ///< in which somebody else gets to the source
-constexpr std::chrono::milliseconds kPatience(50);
+constexpr std::chrono::milliseconds kCopyPatience(50);
 constexpr int kCopied = 80; ///< percent; the rest is checking
 
 Error stopped()
@@ -71,7 +71,7 @@ Result<> checkCopy(Connection &copy, const Revision &revision, const std::atomic
 Result<Revision> FileCopy::copyInto(Connection &target, CopyProgress &progress)
 {
     std::unique_lock access(m_access, std::defer_lock);
-    while (!access.try_lock_for(kPatience)) { // a long check may run
+    while (!access.try_lock_for(kCopyPatience)) { // a long check may run
         if (progress.stop)
             return stopped();
     }

@@ -10,14 +10,14 @@ namespace servanda {
 namespace {
 
 /// Longer than any commit, shorter than anybody would take for a standstill.
-constexpr std::chrono::milliseconds kPatience(40);
+constexpr std::chrono::milliseconds kHistoryPatience(40);
 
 } // namespace
 
 template <class Answer, class Ask>
 Result<Answer> FileHistory::ask(const Ask &question) const
 {
-    const std::unique_lock lock(m_mutex, kPatience);
+    const std::unique_lock lock(m_mutex, kHistoryPatience);
     if (!lock)
         return fail(Error::Kind::Conflict, u"The dossier is still being checked"_s,
                     u"Try again in a moment."_s);

@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 
 namespace {
-constexpr int kMargin = 4;
+constexpr int kCountsMargin = 4;
 constexpr size_t kSlots = kLevelCounts.size() + 1;
 } // namespace
 
 QRectF levelSlot(const QRectF &room, size_t slot)
 {
-    const double width = (room.width() - 2 * kMargin) / static_cast<double>(kSlots);
-    return {room.left() + kMargin + width * static_cast<double>(slot), room.top(), width,
+    const double width = (room.width() - 2 * kCountsMargin) / static_cast<double>(kSlots);
+    return {room.left() + kCountsMargin + width * static_cast<double>(slot), room.top(), width,
             room.height()};
 }
 
@@ -27,7 +27,7 @@ int levelSlotsWidth(int pledges)
 {
     const QFontMetrics metrics(zoomedFont(TextStyle::Strong));
     const QString widest(qMax(qsizetype{2}, QString::number(pledges).size()), u'0');
-    return 2 * kMargin + static_cast<int>(kSlots) * (metrics.horizontalAdvance(widest) + 3);
+    return 2 * kCountsMargin + static_cast<int>(kSlots) * (metrics.horizontalAdvance(widest) + 3);
 }
 
 void paintLevelCounts(QPainter *painter, const QRectF &room, const StatusTally &tally)
