@@ -15,7 +15,7 @@ namespace {
 /// What indexes of groups carry; those of findings carry the group's row.
 constexpr quintptr kIsGroup = std::numeric_limits<quintptr>::max();
 
-constexpr std::array<const char *, AttentionModel::ColumnCount> kGroupTitles{
+constexpr std::array<const char *, AttentionModel::ColumnCount> kHeadings{
     "What", "Who and where", "Why", "Due or since"};
 
 /// The pledge that a fact is or belongs to.
@@ -267,7 +267,7 @@ QVariant AttentionModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= ColumnCount)
         return {};
-    return QString::fromLatin1(kGroupTitles[static_cast<size_t>(section)]);
+    return QString::fromLatin1(kHeadings[static_cast<size_t>(section)]);
 }
 
 } // namespace servanda
