@@ -21,7 +21,7 @@ QString CodeProposals::next(CodePattern &free)
         return {};
     while (m_taken.contains(free.code(free.number)))
         ++free.number;
-    const QString code = free.code(free.number++);
+    QString code = free.code(free.number++);
     m_taken += code;
     return code;
 }
