@@ -17,6 +17,7 @@
 #include "model/store/verification.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <mutex>
 #include <new>
@@ -260,9 +261,8 @@ Result<> DossierFile::commit(const Edit &edit)
 {
     m_d->isWanted = true; // ends a check under way, which begins again later
     const std::scoped_lock lock(m_d->mutex);
-    const auto done = m_d->connection ? m_d->commit(edit) : Private::closed();
-    m_d->isWanted = false;
-    return done;
+    const auto done = qScopeGuard([this] { m_d->isWanted = false; }); // while the lock is held
+    return m_d->connection ? m_d->commit(edit) : Private::closed();
 }
 
 Result<> DossierFile::Private::commit(const Edit &edit)

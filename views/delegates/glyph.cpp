@@ -48,8 +48,11 @@ void paintAsleep(QPainter *painter, const QRectF &disc, const Theme &theme)
     painter->setClipPath(round);
     painter->setPen(QPen(theme.secondary, disc.width() * 0.08));
     const double step = disc.width() * 0.28;
-    for (double at = disc.left() - disc.height(); at < disc.right(); at += step)
+    constexpr int kLines = 8; // as many as reach across
+    for (int line = 0; line < kLines; ++line) {
+        const double at = disc.left() - disc.height() + line * step;
         painter->drawLine(QPointF(at, disc.bottom()), QPointF(at + disc.height(), disc.top()));
+    }
     painter->restore();
     paintRing(painter, disc, theme.secondary, Qt::SolidLine);
 }
