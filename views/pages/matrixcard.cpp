@@ -30,7 +30,6 @@ MatrixCard::MatrixCard(const LiveBoard &board, const ViewState &view, QWidget *p
       m_table(new QTableView),
       m_stack(new QStackedWidget),
       m_note(new EmptyNote),
-      m_footer(nullptr),
       m_legend(makeLegend()),
       m_isFiltered(!view.filter.isEmpty())
 {

@@ -60,7 +60,7 @@ private:
     QStackedWidget *m_stack;
     EmptyNote *m_note;
     QLabel *m_rest = nullptr;
-    MatrixFooter *m_footer;
+    MatrixFooter *m_footer = nullptr;
     QWidget *m_legend;
     bool m_isFiltered;
 };
