@@ -15,8 +15,8 @@ namespace {
 /// What indexes of groups carry; those of findings carry the group's row.
 constexpr quintptr kIsGroup = std::numeric_limits<quintptr>::max();
 
-constexpr std::array<const char *, AttentionModel::ColumnCount> kHeadings{
-    "What", "Who and where", "Why", "Due or since"};
+constexpr std::array<const char *, AttentionModel::ColumnCount> kHeadings{"What", "Who and where",
+                                                                          "Why", "Due or since"};
 
 /// The pledge that a fact is or belongs to.
 const Pledge *pledgeOf(const Dossier &dossier, FactRef fact)
