@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -36,6 +38,21 @@ Binding::Party partyOf(Role role)
     return role == Role::Observer ? Binding::Party::TookPart : Binding::Party::Bound;
 }
 
+std::optional<Binding::Party> partyOf(ReadingEffect effect)
+{
+    switch (effect) {
+    case ReadingEffect::Bound:
+        return Binding::Party::Bound;
+    case ReadingEffect::TookPart:
+        return Binding::Party::TookPart;
+    case ReadingEffect::Reserved:
+        return Binding::Party::Reserved;
+    case ReadingEffect::AsRoles:
+        break;
+    }
+    return {};
+}
+
 std::optional<Binding::Party> readingOf(const QString &text)
 {
     if (text == u"bound")
@@ -59,13 +76,17 @@ Bindings::Bindings(const Dossier &dossier) : m_dossier(dossier)
             known != strongest.cend() && *known >= weight)
             continue;
         strongest.insert(key, weight);
-        m_parts.insert(key, {partyOf(part.role), refOf(part)});
+        m_parts.insert(key, {partyOf(part.role), refOf(part), {}});
     }
     for (const auto &row : dossier.rows<Setting>()) {
         if (row.key.startsWith(settingkey::kReading)
             || row.key.startsWith(settingkey::kSleepsUntil))
             m_settings.insert(row.key, &row);
     }
+    if (m_settings.isEmpty())
+        return;
+    for (const auto &reading : dossier.rows<Reading>())
+        m_readings.insert(reading.code, &reading);
 }
 
 const Setting *Bindings::setting(const QString &key) const
@@ -79,19 +100,48 @@ std::optional<Bindings::Answer> Bindings::at(PartyId party, InstrumentId instrum
     return known == m_parts.cend() ? std::nullopt : std::optional(*known);
 }
 
-Bindings::Answer Bindings::of(const Party &party, const Clause &clause) const
+Bindings::Adopted Bindings::adopted(const QString &code, const QString &party) const
 {
+    const QString key = settingkey::kReading + code + (party.isEmpty() ? QString() : u':' + party);
+    const Setting *found = setting(key);
+    return {found, found ? m_readings.value(found->value, nullptr) : nullptr};
+}
+
+QStringList Bindings::places(const Clause &clause) const
+{
+    QStringList codes;
     QSet<ClauseId> seen;
-    for (const Clause *at = m_settings.isEmpty() ? nullptr : &clause; at && !seen.contains(at->id);
+    for (const Clause *at = &clause; at && !seen.contains(at->id);
          at = m_dossier.find(at->parent)) {
         seen.insert(at->id);
-        const Setting *adopted = setting(settingkey::kReading + at->code + u':' + party.code);
-        if (!adopted)
-            continue;
-        if (const auto reading = readingOf(adopted->value))
-            return {*reading, refOf(*adopted)};
+        codes += at->code;
     }
-    return at(party.id, clause.instrument).value_or(Answer{});
+    if (const Instrument *instrument = m_dossier.find(clause.instrument))
+        codes += instrument->code;
+    return codes;
+}
+
+Bindings::Answer Bindings::of(const Party &party, const Clause &clause) const
+{
+    Answer answer = at(party.id, clause.instrument).value_or(Answer{});
+    if (m_settings.isEmpty())
+        return answer;
+    for (const QString &code : places(clause)) {
+        for (const QString &who : {party.code, QString()}) {
+            const auto [setting, reading] = adopted(code, who);
+            if (!setting)
+                continue;
+            const auto bound = reading ? partyOf(reading->effect) : readingOf(setting->value);
+            if (!reading && !bound)
+                continue; // no reading of it: one of the faults
+            answer.party = bound.value_or(answer.party);
+            answer.because = reading ? refOf(*reading) : refOf(*setting);
+            if (reading && !who.isEmpty())
+                answer.waitsFor = readCondition(reading->condition);
+            return answer;
+        }
+    }
+    return answer;
 }
 
 QString Bindings::whyBoundNowhere(PartyId party) const
@@ -109,10 +159,49 @@ QString Bindings::whyBoundNowhere(PartyId party) const
     return why;
 }
 
-Trigger Bindings::sleepsUntil(const Instrument &instrument) const
+Trigger Bindings::sleepsUntil(const Clause &clause) const
 {
-    const Setting *adopted = setting(settingkey::kSleepsUntil + instrument.code);
-    return adopted ? readCondition(adopted->value) : Trigger();
+    Trigger trigger;
+    if (m_settings.isEmpty())
+        return trigger;
+    const QStringList codes = places(clause);
+    if (const Setting *until = setting(settingkey::kSleepsUntil + codes.last()))
+        trigger = readCondition(until->value);
+    for (const QString &code : codes) {
+        if (const Reading *reading = adopted(code, {}).reading)
+            trigger = Trigger::both(trigger, readCondition(reading->condition));
+    }
+    return trigger;
+}
+
+Errors Bindings::faults() const
+{
+    Errors faults;
+    for (const Setting *setting : m_settings) {
+        if (!setting->key.startsWith(settingkey::kReading) || readingOf(setting->value)
+            || setting->value.isEmpty())
+            continue;
+        const Reading *reading = m_readings.value(setting->value, nullptr);
+        if (reading && setting->key == readingKeyOf(*reading, m_dossier))
+            continue;
+        faults.push_back(fail(Error::Kind::Invalid,
+                              u"%1: “%2” is no reading of it"_s.arg(setting->key, setting->value),
+                              u"Adopt one of its readings, or remove the setting."_s));
+    }
+    std::ranges::sort(faults, {}, &Error::what);
+    return faults;
+}
+
+QString readingKeyOf(const Reading &reading, const Dossier &dossier)
+{
+    const Clause *clause = dossier.find(reading.clause);
+    const Instrument *instrument = dossier.find(reading.instrument);
+    const Party *party = dossier.find(reading.party);
+    QString key = settingkey::kReading;
+    key += clause ? clause->code : instrument ? instrument->code : QString();
+    if (party)
+        key += u':' + party->code;
+    return key;
 }
 
 } // namespace servanda

@@ -100,7 +100,50 @@ QString more(const Rate &rate, const Dossier &dossier)
 }
 QString more(const Event &event, const Dossier &dossier)
 {
-    return joined({event.date.toText(), event.code, codeOf(dossier, event.source)});
+    const QString validity
+        = event.validity == EventValidity::Stands ? QString() : QString(fieldText(event.validity));
+    return joined({validity, event.date.toText(), event.code, codeOf(dossier, event.source)});
+}
+QString more(const Yardstick &yardstick, const Dossier &dossier)
+{
+    return joined({caption(dossier, yardstick.pledge),
+                   yardstick.joint == JointMode::None ? QString() : fieldText(yardstick.joint),
+                   yardstick.purpose == MeasurePurpose::Substantive ? QString()
+                                                                    : fieldText(yardstick.purpose),
+                   yardstick.guideline});
+}
+QString more(const Milestone &milestone, const Dossier &dossier)
+{
+    return joined({draft(milestone),
+                   milestone.doneOn.isNone() ? u"not done"_s : dated(u"done"_s, milestone.doneOn),
+                   dated(u"due"_s, milestone.dueOn), u"weight "_s + milestone.weight.toText(),
+                   codeOf(dossier, milestone.source)});
+}
+QString more(const Judgement &judgement, const Dossier &dossier)
+{
+    return joined(
+        {judgement.secondPerson.isEmpty() ? u"does not count before a second person stands by it"_s
+                                          : QString(),
+         judgement.judgedOn.toText(), caption(dossier, judgement.pledge), judgement.reason});
+}
+QString more(const PledgeAct &act, const Dossier &dossier)
+{
+    return joined({draft(act), act.date.toText(), dated(u"until"_s, act.until),
+                   counts(act) ? QString() : u"does not count yet"_s, caption(dossier, act.pledge),
+                   codeOf(dossier, act.source)});
+}
+QString more(const Reading &reading, const Dossier &dossier)
+{
+    return joined(
+        {reading.author,
+         reading.clause ? caption(dossier, reading.clause) : caption(dossier, reading.instrument),
+         reading.party ? caption(dossier, reading.party) : u"every party"_s,
+         fieldText(reading.effect), reading.condition});
+}
+QString more(const Violation &violation, const Dossier &dossier)
+{
+    return joined({draft(violation), dated(u"reported"_s, violation.reportedOn), violation.place,
+                   fieldText(violation.state), codeOf(dossier, violation.source)});
 }
 QString more(const OpenIssue &issue, const Dossier &dossier)
 {

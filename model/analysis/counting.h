@@ -14,6 +14,7 @@ inline constexpr quint8 kDraft = 1;
 inline constexpr quint8 kRival = 2; ///< rivals another report, and nobody adopted it
 inline constexpr quint8 kOutvoted = 4; ///< a rival report was adopted in its place
 inline constexpr quint8 kOfDraft = 8; ///< reports on a pledge that is a draft
+inline constexpr quint8 kDisagrees = kRival | kOutvoted; ///< still a claim about what happened
 } // namespace silence
 
 struct CountedAmount

@@ -94,7 +94,7 @@ private:
                 {binding.endedBy});
             return false;
         case Applicability::Suspended:
-            add(About::Applicability, u"It is suspended"_s);
+            explainSuspension();
             return false;
         case Applicability::Dormant:
             explainSleep();
@@ -102,7 +102,8 @@ private:
         case Applicability::Discharged:
             if (m_made.status.released) {
                 add(About::Applicability,
-                    u"The beneficiary released it on %1"_s.arg(binding.releasedOn.toText()));
+                    u"The beneficiary released it on %1"_s.arg(binding.releasedOn.toText()),
+                    {binding.releasedBy});
                 return false;
             }
             add(About::Applicability, u"It is fulfilled, which ends it"_s);
@@ -124,6 +125,15 @@ private:
                 u"It binds: what was delivered no longer waits until %1"_s.arg(
                     m_trigger.toWords()));
         return true;
+    }
+
+    void explainSuspension()
+    {
+        std::vector<FactRef> acts;
+        for (const auto &suspension : m_obligation.binding.suspensions)
+            acts.push_back(suspension.fact);
+        add(About::Applicability, u"It is suspended"_s, acts);
+        m_made.wouldChange += u"The end of the suspension"_s;
     }
 
     void explainParty()
@@ -360,38 +370,20 @@ private:
 
 } // namespace
 
+StatusExplanation explainAs(const Status &status, const Obligation &obligation,
+                            const Trigger &trigger, const Unit &unit, const StatusRules &rules,
+                            QDate asOf)
+{
+    return Explaining(obligation, trigger, unit, rules, asOf).explain(status);
+}
+
 Result<StatusExplanation> explainStatus(const Obligation &obligation, const Trigger &trigger,
                                         const Unit &unit, const StatusRules &rules, QDate asOf)
 {
     const auto status = assess(obligation, rules, asOf);
     if (!status)
         return status.error();
-    return Explaining(obligation, trigger, unit, rules, asOf).explain(*status);
-}
-
-Result<StatusExplanation> explainStatus(const Feed &feed, PledgeId pledge, QDate asOf)
-{
-    const auto &columns = feed.columns();
-    const qint32 index = columns.pledges.indexOf(pledge.value);
-    const ObligationReader reader(feed, asOf);
-    if (index < 0 || !reader.isAnnounced(static_cast<size_t>(index)))
-        return fail(Error::Kind::NotFound, u"There is no such pledge on that day"_s,
-                    u"Choose a later day."_s);
-    const auto at = static_cast<size_t>(index);
-    Obligation obligation;
-    reader.read(at, obligation);
-    const Unit &unit = columns.units[static_cast<size_t>(columns.pledges.unit[at])];
-    auto made = explainStatus(obligation, reader.triggerOf(at), unit, reader.rules(), asOf);
-    if (!made)
-        return made;
-    if (auto facts = reader.unconverted(at); !facts.empty()) {
-        made->reasons.push_back({StatusReason::About::Achievement,
-                                 u"Amounts in another unit or without a rate of their day do not "
-                                 "count"_s,
-                                 std::move(facts)});
-        made->wouldChange += u"The exchange rate of the day of the report"_s;
-    }
-    return made;
+    return explainAs(*status, obligation, trigger, unit, rules, asOf);
 }
 
 } // namespace servanda

@@ -24,6 +24,12 @@ struct StatusExplanation
     QStringList wouldChange;
 };
 
+/// The reasons of a status that has been found already: of an obligation whose target is in that unit
+/// and which waits for that trigger.
+[[nodiscard]] StatusExplanation explainAs(const Status &status, const Obligation &obligation,
+                                          const Trigger &trigger, const Unit &unit,
+                                          const StatusRules &rules, QDate asOf);
+
 /// Of an obligation whose target is in that unit and which waits for that trigger. Invalid where
 /// the obligation cannot be assessed.
 [[nodiscard]] Result<StatusExplanation> explainStatus(const Obligation &obligation,

@@ -40,6 +40,9 @@ public:
         findPledges();
         findReports();
         findClaims();
+        findWithoutSource<Milestone>();
+        findWithoutSource<PledgeAct>();
+        findWithoutSource<Violation>();
         if (!m_isFiltered)
             findEvents();
         markAccepted();
@@ -82,8 +85,15 @@ private:
             add(FindingKind::Overdue, fact, PartialDate::fromPacked(due));
         if (active && status.timeliness == Timeliness::DueSoon)
             add(FindingKind::DueSoon, fact, PartialDate::fromPacked(due));
-        if (status.disputed && (active || status.applicability == Applicability::Dormant))
-            add(FindingKind::Disputed, fact, m_lastClaim.value(fact.id));
+        const bool dormant = status.applicability == Applicability::Dormant;
+        if (!status.disputed || (!active && !dormant))
+            return;
+        // Rival reports are told one by one; what waits for a disputed event has no claim of its own.
+        const auto claim = m_lastClaim.constFind(fact.id);
+        const bool undecided
+            = claim != m_lastClaim.cend() && !m_columns.counting.adoptionAbout(fact);
+        if (undecided || dormant)
+            add(FindingKind::Disputed, fact, claim == m_lastClaim.cend() ? PartialDate() : *claim);
     }
 
     void findReports()
@@ -114,6 +124,27 @@ private:
                 add(FindingKind::WithoutSource, refOf(claim), claim.reportedOn);
         }
     }
+
+    /// Other facts that are put forward on somebody's word: about pledges, and in the register.
+    template <class Row>
+    void findWithoutSource()
+    {
+        for (const auto &row : m_dossier.rows<Row>()) {
+            if (row.standing == Standing::Draft || row.source || m_cited.contains(refOf(row)))
+                continue;
+            if constexpr (requires { row.pledge; }) {
+                const qint32 pledge = m_columns.pledges.indexOf(row.pledge.value);
+                if (pledge < 0 || !m_passes[static_cast<size_t>(pledge)])
+                    continue;
+            } else if (m_isFiltered) {
+                continue;
+            }
+            add(FindingKind::WithoutSource, refOf(row), dateOf(row));
+        }
+    }
+    static PartialDate dateOf(const Milestone &milestone) { return milestone.doneOn; }
+    static PartialDate dateOf(const PledgeAct &act) { return act.date; }
+    static PartialDate dateOf(const Violation &violation) { return violation.reportedOn; }
 
     void findEvents()
     {

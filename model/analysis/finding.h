@@ -29,7 +29,7 @@ struct EnumNames<FindingKind>
 struct Finding
 {
     FindingKind kind = FindingKind::Overdue;
-    FactRef fact; ///< a pledge, report, rival claim or event
+    FactRef fact; ///< a pledge, report, claim, event, milestone, act or violation
     PartialDate on; ///< due, or since when; none where nobody can say
     bool accepted = false; ///< a person accepted it as it is now (acceptance.h)
 

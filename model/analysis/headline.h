@@ -27,6 +27,7 @@ enum class Headline : quint8 {
     NotApplicable,
     NotInForce,
     Terminated,
+    Preparatory, ///< only of a group: nothing in it but preparations
     CountedElsewhere, ///< only of a group: every pledge in it counts through another
     NoPledge ///< only of a group
 };
@@ -57,6 +58,7 @@ struct EnumNames<Headline>
         Name{Headline::NotApplicable, "not_applicable", "not applicable"},
         Name{Headline::NotInForce, "not_in_force", "not in force"},
         Name{Headline::Terminated, "terminated", "terminated"},
+        Name{Headline::Preparatory, "preparatory", "preparatory"},
         Name{Headline::CountedElsewhere, "counted_elsewhere", "counted elsewhere"},
         Name{Headline::NoPledge, "no_pledge", "no pledge"},
     };

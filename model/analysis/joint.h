@@ -6,14 +6,8 @@
 
 namespace servanda {
 
-/// How the parts of a joint obligation make the whole.
-enum class JointMode {
-    All, ///< as good as its weakest part
-    Any, ///< as good as its best
-    KOf ///< the mean of the k best; full only when k parts are full
-};
-
-/// The status of the whole. k counts for KOf only. At least one part.
+/// The status of the whole of parts that are joint as All, Any or KOf. k counts for KOf only. At least
+/// one part.
 [[nodiscard]] Status jointStatus(JointMode mode, int k, std::span<const Status> parts,
                                  const StatusRules &rules);
 

@@ -38,7 +38,7 @@ Applicability applicabilityOf(const Obligation &obligation, QDate day)
 Timeliness timelinessOf(const Obligation &obligation, const Status &status,
                         const StatusRules &rules, QDate day)
 {
-    if (obligation.due.isNone())
+    if (obligation.due.isNone() || obligation.shareOnly)
         return Timeliness::NoDate;
     const bool binds = status.applicability == Applicability::Active && !status.released;
     if (!binds)
@@ -107,6 +107,7 @@ Result<Status> assess(const Obligation &obligation, const StatusRules &rules, QD
         return sound.error();
     Status status;
     status.counted = obligation.counted;
+    status.preparatory = obligation.preparatory;
     status.applicability = applicabilityOf(obligation, asOf);
     status.released = status.applicability == Applicability::Discharged;
     status.disputed
@@ -118,6 +119,8 @@ Result<Status> assess(const Obligation &obligation, const StatusRules &rules, QD
         status.disputed |= measured.contested; // claims may differ before it wakes
         if (shown)
             take(measured, status);
+        if (obligation.shareOnly)
+            status.achievement.level = kNoLevel;
     }
     const auto &act = obligation.against;
     if (act && act->evidence && act->secondPerson && status.applicability == Applicability::Active

@@ -3,18 +3,9 @@
 #include "model/analysis/status.h"
 #include "model/analysis/statusrules.h"
 #include "model/domain/triggerstate.h"
+#include "model/domain/yardstick.h"
 
 namespace servanda {
-
-/// How an obligation is measured (reference: status scheme 4.2 B).
-enum class Measure : quint8 {
-    AtLeast, ///< so much in total
-    AtMost, ///< a ceiling
-    KeepLevel, ///< so much on every day of a period
-    Steps, ///< milestones with weights; n of N listed things are steps of weight 1
-    Act, ///< one act, all or nothing
-    Judged ///< a person chooses the level
-};
 
 /// What is asked, in minor units; low and high where the target itself is a range or contested.
 struct Target
@@ -82,6 +73,7 @@ struct Suspension
 {
     PartialDate from;
     PartialDate to; ///< the last day; none: still open
+    FactRef fact;
 };
 
 /// Who is bound, and since and until when.
@@ -97,6 +89,7 @@ struct Binding
     PartialDate inForceOn; ///< none: in force
     PartialDate endsOn; ///< withdrawn, lapsed or superseded from that day on; none: not at all
     PartialDate releasedOn;
+    FactRef releasedBy;
     std::vector<Suspension> suspensions;
     FactRef fact; ///< what says whether it is bound
     FactRef endedBy; ///< what ends it
@@ -125,6 +118,7 @@ struct Obligation
     Confidence looked = Confidence::NotAssessed; ///< what whoever looked found, beyond the facts
     bool contested = false; ///< claims differ by more than the tolerance
     bool preparatory = false; ///< counts as readiness only
+    bool shareOnly = false; ///< bears a share of a joint figure: no level and no date of its own
     bool counted = true;
 };
 

@@ -5,7 +5,7 @@
 #include "model/domain/condition.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace servanda {
 
@@ -26,8 +26,10 @@ struct ObligationReader::ConditionState
 /// States of a clause and a condition together, made when first asked for.
 struct ObligationReader::JoinedStates
 {
+    /// Party (0: any, else its slot and 1), clause, condition, whether something was delivered.
+    using Key = std::tuple<size_t, size_t, size_t, bool>;
     std::vector<EventRecord> events;
-    std::unordered_map<quint64, TriggerState> states;
+    std::map<Key, TriggerState> states;
 };
 
 ObligationReader::~ObligationReader() = default;
@@ -40,6 +42,7 @@ ObligationReader::ObligationReader(const Feed &feed, QDate asOf)
       m_rules(statusRulesOf(m_dossier)),
       m_bindings(m_dossier),
       m_confidence(m_columns.sources, m_dossier),
+      m_particulars(m_dossier, m_columns.pledges),
       m_joined(std::make_unique<JoinedStates>())
 {
     m_joined->events = eventRecords(m_dossier.rows<Event>());
@@ -49,7 +52,7 @@ ObligationReader::ObligationReader(const Feed &feed, QDate asOf)
         if (const Clause *clause = m_dossier.find(ClauseId{m_columns.clauses.id(slot)})) {
             state.trigger = readCondition(clause->condition);
             if (const Instrument *instrument = m_dossier.find(clause->instrument)) {
-                state.trigger = Trigger::both(m_bindings.sleepsUntil(*instrument), state.trigger);
+                state.trigger = Trigger::both(m_bindings.sleepsUntil(*clause), state.trigger);
                 state.inForceOn = instrument->signedOn;
                 state.inForce = state.inForceOn.isNone() || state.inForceOn.lastDay() <= asOf;
             }
@@ -97,10 +100,16 @@ void ObligationReader::readDeliveries(size_t pledge, std::vector<Delivery> &into
                                       bool figure) const
 {
     const auto &reports = m_columns.reports;
+    std::vector<size_t> rivals; // those that nobody adopted, and those that were outvoted
     for (qint32 report = m_columns.pledges.firstReport[pledge]; report >= 0;
          report = reports.nextReport[static_cast<size_t>(report)]) {
         const auto index = static_cast<size_t>(report);
-        if (reports.first[index] > m_packed || reports.silent[index] != silence::kCounts)
+        if (reports.first[index] > m_packed)
+            continue;
+        if (figure && (reports.silent[index] & ~silence::kDisagrees) == silence::kCounts
+            && reports.silent[index] != silence::kCounts)
+            rivals.push_back(index);
+        if (reports.silent[index] != silence::kCounts)
             continue;
         const bool done = reports.stage[index] == static_cast<quint8>(CurveStage::Delivered);
         if (!done && !beginnings)
@@ -113,8 +122,7 @@ void ObligationReader::readDeliveries(size_t pledge, std::vector<Delivery> &into
         if (!figure && isValue(own) && own <= 0)
             continue; // nothing more than before, of what has no target
         if (figure && isValue(own)) {
-            const bool same = m_columns.units[static_cast<size_t>(reports.unit[index])] == unit;
-            const qint64 value = same ? own : m_columns.valueOf(reports, index, unit);
+            const qint64 value = valueIn(unit, index);
             if (!isValue(value))
                 continue; // listed by unconverted()
             delivery.amount = delivery.low = delivery.high = value;
@@ -123,75 +131,37 @@ void ObligationReader::readDeliveries(size_t pledge, std::vector<Delivery> &into
         }
         (done ? into : *beginnings).push_back(delivery);
     }
+    for (const size_t rival : rivals)
+        widenDelivery(rival, unit, into);
 }
 
-bool ObligationReader::addParts(const LinkNode &node, const Unit &unit,
-                                std::vector<Delivery> &into) const
+qint64 ObligationReader::valueIn(const Unit &unit, size_t report) const
 {
-    bool known = false;
-    for (const qint32 index : node.parts) {
-        const LinkNode &part = m_columns.links.nodes[static_cast<size_t>(index)];
-        const auto pledge = static_cast<size_t>(part.pledge);
-        if (!isAnnounced(pledge))
-            continue;
-        known |= hasFigure(pledge);
-        const size_t before = into.size();
-        readDeliveries(pledge, into, nullptr, unit, true);
-        if (into.size() == before)
-            (void)addParts(part, unit, into);
-    }
-    return known;
+    const auto &reports = m_columns.reports;
+    const bool same = m_columns.units[static_cast<size_t>(reports.unit[report])] == unit;
+    return same ? reports.minorUnits[report] : m_columns.valueOf(reports, report, unit);
 }
 
-/// A whole has what its parts have, or what is reported of itself, whichever is more.
-void ObligationReader::readParts(size_t pledge, Obligation &into) const
+/// Rival reports of one delivery put it between the lowest and the highest of them.
+void ObligationReader::widenDelivery(size_t report, const Unit &unit,
+                                     std::vector<Delivery> &into) const
 {
-    const LinkNode *node = m_columns.links.find(static_cast<qint32>(pledge));
-    if (!node || node->parts.empty())
+    const auto &reports = m_columns.reports;
+    const qint64 claim = valueIn(unit, report);
+    if (!isValue(claim) || m_confidence.of(reports.source[report]) >= Confidence::Unverifiable)
         return;
-    const Unit &unit = m_columns.units[static_cast<size_t>(m_columns.pledges.unit[pledge])];
-    Obligation parts;
-    const bool known = addParts(*node, unit, parts.deliveries);
-    // Parts in another unit do not say how much of this one is done.
-    std::erase_if(parts.deliveries, [](const Delivery &delivery) { return !delivery.amount; });
-    if (hasFigure(pledge)
-        && deliveredSums(parts, m_packed).point > deliveredSums(into, m_packed).point)
-        into.deliveries = std::move(parts.deliveries);
-    into.counted = into.counted && !known;
-}
-
-void ObligationReader::readLinks(size_t pledge, Obligation &into) const
-{
-    if (!m_columns.pledges.linked[pledge])
-        return;
-    const auto &graph = m_columns.links;
-    const LinkNode *node = graph.find(static_cast<qint32>(pledge));
-    if (!node)
-        return;
-    const auto pledgeOf = [&graph](qint32 index) {
-        return static_cast<size_t>(graph.nodes[static_cast<size_t>(index)].pledge);
+    const auto rivalled = [this](qint64 id) {
+        const Fulfilment *row = m_dossier.find(FulfilmentId{id});
+        return row && row->rivalOf ? row->rivalOf.value : id;
     };
-    const auto announced = [&](qint32 index) { return isAnnounced(pledgeOf(index)); };
-    into.counted = !node->total && std::ranges::none_of(node->restates, announced);
-    if (!hasFigure(pledge)) {
-        // Its figure is in the whole's.
-        into.counted = into.counted && std::ranges::none_of(node->wholes, [&](qint32 whole) {
-                           return announced(whole) && hasFigure(pledgeOf(whole));
-                       });
-    }
-    for (const qint32 other : node->replacedBy) {
-        if (!announced(other))
+    const qint64 about = rivalled(reports.id[report]);
+    for (Delivery &delivery : into) {
+        if (!delivery.amount || delivery.fact.type != FactType::Fulfilment
+            || rivalled(delivery.fact.id) != about)
             continue;
-        constexpr qint32 kLongAgo = 10000101;
-        const size_t replacement = pledgeOf(other);
-        const auto since
-            = PartialDate::fromPacked(std::max(m_columns.pledges.first[replacement], kLongAgo));
-        if (!into.binding.endsOn.isNone() && since >= into.binding.endsOn)
-            continue;
-        into.binding.endsOn = since;
-        into.binding.endedBy = {FactType::Pledge, m_columns.pledges.id[replacement]};
+        delivery.low = std::min(delivery.low, claim);
+        delivery.high = std::max(delivery.high, claim);
     }
-    readParts(pledge, into);
 }
 
 /// Rival claims are about how much was pledged: they widen the target.
@@ -229,20 +199,25 @@ void ObligationReader::widen(size_t pledge, std::optional<qint64> claim, Obligat
         > static_cast<Wide>(target.point) * m_rules.tolerance.billionths;
 }
 
-/// At least so much where there is a figure; else one act where nothing would be counted, else a
-/// matter for a person's judgement. Milestones, judgements, acts against and releases join here as
-/// soon as a dossier keeps them as facts.
+/// As its yardstick says, else at least so much where there is a figure; else milestones or a
+/// judgement where there are any; else one act where nothing would be counted, else a matter for a
+/// person's judgement.
 void ObligationReader::readMeasure(size_t pledge, Obligation &into) const
 {
     const auto &pledges = m_columns.pledges;
     const Unit &unit = m_columns.units[static_cast<size_t>(pledges.unit[pledge])];
     const bool figure = hasFigure(pledge);
-    readDeliveries(pledge, into.deliveries, &into.beginnings, unit, figure);
-    if (figure) {
-        into.measure = Measure::AtLeast;
+    const PledgeParticulars *particulars = m_particulars.of(pledge);
+    const Measure usual = figure ? Measure::AtLeast
+        : unit.isNone()          ? Measure::Act
+                                 : Measure::Judged;
+    into.measure = particulars ? measureSaid(*particulars, figure).value_or(usual) : usual;
+    const bool counts = into.measure == Measure::AtLeast || into.measure == Measure::AtMost
+        || into.measure == Measure::KeepLevel;
+    readDeliveries(pledge, into.deliveries, &into.beginnings, unit, counts);
+    if (counts) {
         into.target = Target::exactly(pledges.minorUnits[pledge]);
-    } else if (unit.isNone()) {
-        into.measure = Measure::Act;
+    } else if (into.measure == Measure::Act) {
         PlannedStep act;
         act.done = !into.deliveries.empty();
         for (const auto &delivery : into.deliveries) {
@@ -253,19 +228,28 @@ void ObligationReader::readMeasure(size_t pledge, Obligation &into) const
             act.fact = delivery.fact;
         }
         into.steps.push_back(std::move(act));
-    } else {
-        into.measure = Measure::Judged;
     }
+    if (particulars)
+        addParticulars(*particulars, m_dossier, m_packed, into);
 }
 
 void ObligationReader::readBinding(size_t pledge, Obligation &into) const
 {
     const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
-    const auto party = static_cast<size_t>(m_columns.pledges.party[pledge]);
-    const auto &answer = m_bound[party * m_clauses.size() + clause];
+    const Bindings::Answer &answer = boundBy(pledge);
     into.binding.party = answer.party;
     into.binding.fact = answer.because;
+    into.binding.releasedOn = {};
+    into.binding.releasedBy = {};
+    into.binding.suspensions.clear();
     into.binding.inForceOn = m_clauses[clause].inForceOn;
+}
+
+const Bindings::Answer &ObligationReader::boundBy(size_t pledge) const
+{
+    const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
+    const auto party = static_cast<size_t>(m_columns.pledges.party[pledge]);
+    return m_bound[party * m_clauses.size() + clause];
 }
 
 const TriggerState *ObligationReader::wakes(size_t pledge, bool delivered) const
@@ -274,18 +258,21 @@ const TriggerState *ObligationReader::wakes(size_t pledge, bool delivered) const
     const auto condition = static_cast<size_t>(m_columns.pledges.condition[pledge]);
     // Decisions are seldom recorded; what has been delivered no longer waits for one.
     const auto &own = delivered ? m_conditions[condition].wordsMet : m_conditions[condition].state;
-    if (m_columns.conditions[condition].isAlways())
+    const Trigger &reading = boundBy(pledge).waitsFor;
+    if (m_columns.conditions[condition].isAlways() && reading.isAlways())
         return &m_clauses[clause].state;
-    if (m_clauses[clause].trigger.isAlways())
+    if (m_clauses[clause].trigger.isAlways() && reading.isAlways())
         return &own;
-    const quint64 key
-        = (static_cast<quint64>(clause) << 32) | (condition << 1) | (delivered ? 1U : 0U);
+    const size_t party
+        = reading.isAlways() ? 0 : static_cast<size_t>(m_columns.pledges.party[pledge]) + 1;
+    const JoinedStates::Key key{party, clause, condition, delivered};
     const auto known = m_joined->states.find(key);
     if (known != m_joined->states.end())
         return &known->second;
-    const auto joined = evaluate(
-        Trigger::both(m_clauses[clause].trigger, m_columns.conditions[condition]), m_joined->events,
-        m_asOf, delivered ? FreeWords::CountAsMet : FreeWords::NeedAnEvent);
+    const auto joined = evaluate(Trigger::both(Trigger::both(m_clauses[clause].trigger, reading),
+                                               m_columns.conditions[condition]),
+                                 m_joined->events, m_asOf,
+                                 delivered ? FreeWords::CountAsMet : FreeWords::NeedAnEvent);
     return &m_joined->states.emplace(key, joined).first->second;
 }
 
@@ -296,9 +283,17 @@ void ObligationReader::read(size_t pledge, Obligation &into) const
     into.deliveries.clear();
     into.beginnings.clear();
     into.steps.clear();
+    into.chosen.reset();
+    into.against.reset();
+    into.deviation.reset();
     into.target = {};
     into.binding.endsOn = {};
     into.binding.endedBy = {};
+    into.ends = {};
+    into.looked = Confidence::NotAssessed;
+    into.dueAssumed = false;
+    into.preparatory = false;
+    into.shareOnly = false;
     into.counted = true;
     into.contested = false;
     into.begins = PartialDate::fromPacked(pledges.first[pledge]);
@@ -306,22 +301,17 @@ void ObligationReader::read(size_t pledge, Obligation &into) const
     readBinding(pledge, into);
     readMeasure(pledge, into);
     readLinks(pledge, into);
-    readRivals(pledge, into);
+    if (!into.shareOnly) // its target is the whole's
+        readRivals(pledge, into);
     into.wakes = wakes(pledge, !into.deliveries.empty());
-}
-
-Status ObligationReader::assessed(size_t pledge, Obligation &scratch) const
-{
-    read(pledge, scratch);
-    const auto status = assess(scratch, m_rules, m_asOf);
-    return status ? *status : Status();
 }
 
 Trigger ObligationReader::triggerOf(size_t pledge) const
 {
     const auto clause = static_cast<size_t>(m_columns.pledges.clause[pledge]);
     const auto condition = static_cast<size_t>(m_columns.pledges.condition[pledge]);
-    return Trigger::together(m_clauses[clause].trigger, m_columns.conditions[condition]);
+    return Trigger::together(Trigger::together(m_clauses[clause].trigger, boundBy(pledge).waitsFor),
+                             m_columns.conditions[condition]);
 }
 
 std::vector<FactRef> ObligationReader::unconverted(size_t pledge) const

@@ -3,7 +3,7 @@
 #include "model/analysis/bindings.h"
 #include "model/analysis/columns.h"
 #include "model/analysis/obligation.h"
-#include "model/analysis/sourceconfidence.h"
+#include "model/analysis/particulars.h"
 
 #include <memory>
 
@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QDate asOf() const { return m_asOf; }
     [[nodiscard]] const StatusRules &rules() const { return m_rules; }
     [[nodiscard]] const Bindings &bindings() const { return m_bindings; }
+    [[nodiscard]] const Particulars &particulars() const { return m_particulars; }
 
     /// Pledges announced later are no obligations yet, nor are drafts.
     [[nodiscard]] bool isAnnounced(size_t pledge) const
@@ -31,7 +32,11 @@ public:
     }
     /// Fills `into` anew. What it borrows lives as long as the reader.
     void read(size_t pledge, Obligation &into) const;
-    /// The four answers about a pledge; `scratch` only saves making lists again.
+    /// How the parts of a pledge make the whole of it.
+    [[nodiscard]] JointMode jointOf(size_t pledge) const;
+    /// The parts whose statuses make that of the whole (all, any, k of n); none where they do not.
+    [[nodiscard]] std::vector<size_t> jointParts(size_t pledge) const;
+    /// The four answers about a pledge; `scratch` only saves making lists again, and holds it as read.
     [[nodiscard]] Status assessed(size_t pledge, Obligation &scratch) const;
 
     /// What the pledge waits for: its clause's trigger, its instrument's and its own.
@@ -49,13 +54,17 @@ private:
     struct JoinedStates;
     void readDeliveries(size_t pledge, std::vector<Delivery> &into,
                         std::vector<Delivery> *beginnings, const Unit &unit, bool figure) const;
+    [[nodiscard]] qint64 valueIn(const Unit &unit, size_t report) const;
+    void widenDelivery(size_t report, const Unit &unit, std::vector<Delivery> &into) const;
     void readParts(size_t pledge, Obligation &into) const;
     void readLinks(size_t pledge, Obligation &into) const;
+    void readShare(size_t pledge, size_t whole, Obligation &into) const;
     void readRivals(size_t pledge, Obligation &into) const;
     /// Takes a claim, in the pledge's own unit, into the range of its target.
     void widen(size_t pledge, std::optional<qint64> claim, Obligation &into) const;
     void readMeasure(size_t pledge, Obligation &into) const;
     void readBinding(size_t pledge, Obligation &into) const;
+    [[nodiscard]] const Bindings::Answer &boundBy(size_t pledge) const;
     [[nodiscard]] const TriggerState *wakes(size_t pledge, bool delivered) const;
     [[nodiscard]] bool hasFigure(size_t pledge) const;
     [[nodiscard]] std::optional<qint64> converted(const Amount &amount, PartialDate date,
@@ -70,6 +79,7 @@ private:
     StatusRules m_rules;
     Bindings m_bindings;
     SourceConfidence m_confidence;
+    Particulars m_particulars;
     std::vector<ClauseState> m_clauses; ///< by clause slot
     std::vector<ConditionState> m_conditions; ///< by condition slot
     std::vector<Bindings::Answer> m_bound; ///< by party slot and clause slot

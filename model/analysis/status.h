@@ -12,7 +12,7 @@ namespace servanda {
 
 /// The rules below, as reference: status scheme 4.2. Kept with every assessment; raised whenever
 /// the same facts may give another answer.
-inline constexpr QLatin1StringView kRuleVersion{"4.2-1"};
+inline constexpr QLatin1StringView kRuleVersion{"4.2-2"};
 
 /// Whether the obligation binds now.
 enum class Applicability : quint8 {
@@ -104,6 +104,7 @@ struct Status
     bool withinDeviation = false; ///< full only with the deviation that was agreed
     bool belowZero = false; ///< more was returned than delivered; counted as nothing
     bool ends = false; ///< being full ends it; otherwise it goes on
+    bool preparatory = false; ///< counts as readiness, never in a point
     bool counted = true; ///< false: counts through another pledge (parts, restatements, totals)
 
     friend bool operator==(const Status &, const Status &) = default;

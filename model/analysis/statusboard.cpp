@@ -282,6 +282,7 @@ private:
             if (between(columns.rivalFirst[i]))
                 touch(static_cast<size_t>(columns.rivalPledge[i]));
         }
+        b.particulars().touchedBetween(from, to, touch);
         if (linked) {
             for (const auto &node : columns.links.nodes)
                 touched[static_cast<size_t>(node.pledge)] = 1;

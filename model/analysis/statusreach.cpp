@@ -45,13 +45,20 @@ bool bears(const Change<Setting> &change)
     });
 }
 
+/// Facts about one pledge, with what is reported and claimed of it.
+template <class Row>
+constexpr bool kIsAboutPledge
+    = std::is_same_v<
+          Row,
+          Fulfilment> || std::is_same_v<Row, Variant> || std::is_same_v<Row, Yardstick> || std::is_same_v<Row, Milestone> || std::is_same_v<Row, Judgement> || std::is_same_v<Row, PledgeAct>;
+
 template <class Row>
 StatusReach reachOf(const Changes<Row> &changes)
 {
     constexpr FactType kType = Description<Row>::type;
     if (changes.empty() || kIsBesideStatus<Row>)
         return StatusReach::Nowhere;
-    if (kType == FactType::Pledge || kType == FactType::Fulfilment || kType == FactType::Variant)
+    if (kType == FactType::Pledge || kIsAboutPledge<Row>)
         return StatusReach::Pledges;
     if (kType == FactType::Event)
         return StatusReach::Events;
@@ -87,16 +94,16 @@ std::vector<qint64> pledgesTouchedBy(const Edit &edit)
     std::vector<qint64> ids;
     for (const auto &change : edit.of<Pledge>())
         ids.push_back(change.id().value);
-    const auto owners = [&ids](const auto &changes) {
-        for (const auto &change : changes) {
-            for (const auto *side : {&change.before, &change.after}) {
-                if (*side)
-                    ids.push_back((*side)->pledge.value);
+    forEachFactType([&]<class Row>() {
+        if constexpr (kIsAboutPledge<Row>) {
+            for (const auto &change : edit.of<Row>()) {
+                for (const auto *side : {&change.before, &change.after}) {
+                    if (*side)
+                        ids.push_back((*side)->pledge.value);
+                }
             }
         }
-    };
-    owners(edit.of<Fulfilment>());
-    owners(edit.of<Variant>());
+    });
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;

@@ -6,8 +6,9 @@ namespace servanda {
 
 /// Whether no status rests on any fact of that type.
 template <class Row>
-constexpr bool kIsBesideStatus = Description<Row>::type == FactType::Statement
-    || Description<Row>::type == FactType::OpenIssue || Description<Row>::type == FactType::Citation
+constexpr bool kIsBesideStatus
+    = Description<Row>::type == FactType::Statement || Description<Row>::type == FactType::OpenIssue
+    || Description<Row>::type == FactType::Violation || Description<Row>::type == FactType::Citation
     || Description<Row>::type == FactType::ArchivedCopy;
 
 /// How far an edit reaches among statuses.

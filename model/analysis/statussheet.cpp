@@ -55,6 +55,8 @@ public:
     {
         m_sheet.asOf = m_board.asOf();
         m_sheet.rules = statusRulesOf(m_dossier, &m_sheet.faults);
+        for (auto &fault : m_board.reader().bindings().faults())
+            m_sheet.faults.push_back(std::move(fault));
         addUp();
         m_sheet.summary = m_board.everything().summary(m_rules);
         for (const auto &instrument : m_dossier.rows<Instrument>())

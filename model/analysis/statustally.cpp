@@ -27,6 +27,10 @@ void StatusTally::count(const Status &status, qint64 weight, int times)
         m_headlines[at(Headline::CountedElsewhere)] += times;
         return;
     }
+    if (status.preparatory) {
+        countPreparation(status, times);
+        return;
+    }
     m_headlines[at(headlineOf(status))] += times;
     m_applicability[static_cast<size_t>(status.applicability)] += times;
     const bool active = !status.released
@@ -57,6 +61,12 @@ void StatusTally::count(const Status &status, qint64 weight, int times)
 
 void StatusTally::countPreparation(const Status &status, int times)
 {
+    m_headlines[at(Headline::Preparatory)] += times;
+    const bool stands = !status.released && status.applicability != Applicability::Terminated
+        && status.applicability != Applicability::NotApplicable
+        && status.applicability != Applicability::NotInForce;
+    if (!stands)
+        return;
     m_prepared += times;
     if (status.achievement.point)
         m_readiness += static_cast<Wide>(times) * status.achievement.point->billionths;
@@ -181,10 +191,13 @@ QString StatusTally::summary(const StatusRules &rules) const
                                      QString::number(high()->percent()));
     if (m_active > 0)
         parts += u"%1 of %2 assessed"_s.arg(QString::number(m_assessed), QString::number(m_active));
-    else if (m_obligations > m_headlines[at(Headline::CountedElsewhere)])
+    else if (m_obligations
+             > m_headlines[at(Headline::CountedElsewhere)] + m_headlines[at(Headline::Preparatory)])
         parts += u"no active obligations"_s;
     else if (m_obligations == 0)
         parts += u"no pledge"_s;
+    else if (const auto ready = readiness())
+        parts += u"readiness %1"_s.arg(ready->percent());
     add(dormant(), u"not yet triggered"_s);
     add(m_headlines[at(Headline::Suspended)], u"suspended"_s);
     add(m_headlines[at(Headline::NotInForce)], u"not in force"_s);

@@ -11,12 +11,10 @@ namespace servanda {
 class StatusTally final
 {
 public:
-    /// Weight 1 unless money of one currency and price basis is meant.
+    /// Weight 1 unless money of one currency and price basis is meant. Measures that only prepare make
+    /// readiness, never the point.
     void add(const Status &status, qint64 weight = 1) { count(status, weight, 1); }
     void remove(const Status &status, qint64 weight = 1) { count(status, weight, -1); }
-    /// Measures that only prepare: they make readiness, never the point.
-    void addPreparation(const Status &status) { countPreparation(status, 1); }
-    void removePreparation(const Status &status) { countPreparation(status, -1); }
     void join(const StatusTally &other);
 
     [[nodiscard]] int obligations() const { return m_obligations; } ///< counted or not
@@ -46,6 +44,7 @@ public:
     /// The weighted means of the lowest and the highest over all active ones; none without any.
     [[nodiscard]] std::optional<Fraction> low() const;
     [[nodiscard]] std::optional<Fraction> high() const;
+    /// The mean over preparatory measures, whatever has been triggered; none without any.
     [[nodiscard]] std::optional<Fraction> readiness() const;
 
     /// The worst obligation leads.

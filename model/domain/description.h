@@ -24,6 +24,12 @@ enum class FactType {
     Event,
     OpenIssue,
     Statement,
+    Yardstick,
+    Milestone,
+    Judgement,
+    PledgeAct,
+    Reading,
+    Violation,
     Citation,
     Setting,
     ArchivedCopy

@@ -5,6 +5,25 @@
 
 namespace servanda {
 
+/// Whether an event counts.
+enum class EventValidity : quint8 {
+    Stands,
+    Disputed, ///< what rests on it is disputed as well
+    Withdrawn, ///< whoever reported it takes it back
+    Replaced ///< another event of its code stands in its place
+};
+template <>
+struct EnumNames<EventValidity>
+{
+    using Name = EnumName<EventValidity>;
+    static constexpr std::array values{
+        Name{EventValidity::Stands, "stands", "Stands"},
+        Name{EventValidity::Disputed, "disputed", "Disputed"},
+        Name{EventValidity::Withdrawn, "withdrawn", "Withdrawn"},
+        Name{EventValidity::Replaced, "replaced", "Replaced"},
+    };
+};
+
 /// A dated happening that conditions can name. The layout's optional events.csv.
 struct Event
 {
@@ -14,6 +33,9 @@ struct Event
     QString title;
     QString note;
     Id<Source> source;
+    EventValidity validity = EventValidity::Stands;
+    PartialDate withdrawnOn
+        = {}; ///< withdrawn or replaced from that day on; none: it never counted
 
     friend bool operator==(const Event &, const Event &) = default;
 };
@@ -33,6 +55,8 @@ struct Description<Event>
         Field{"title", &Event::title, "Title", Need::Required},
         Field{"note", &Event::note, "Note"},
         Field{"source_id", &Event::source, "Source"},
+        Field{"validity", &Event::validity, "Validity"}.from(4),
+        Field{"withdrawn_on", &Event::withdrawnOn, "No longer from"}.from(4),
     };
     static QString caption(const Event &event) { return event.title; }
 };

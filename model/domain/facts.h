@@ -7,16 +7,22 @@
 #include "model/domain/event.h"
 #include "model/domain/fulfilment.h"
 #include "model/domain/instrument.h"
+#include "model/domain/judgement.h"
 #include "model/domain/link.h"
+#include "model/domain/milestone.h"
 #include "model/domain/openissue.h"
 #include "model/domain/participation.h"
 #include "model/domain/party.h"
 #include "model/domain/pledge.h"
+#include "model/domain/pledgeact.h"
 #include "model/domain/rate.h"
+#include "model/domain/reading.h"
 #include "model/domain/setting.h"
 #include "model/domain/source.h"
 #include "model/domain/statement.h"
 #include "model/domain/variant.h"
+#include "model/domain/violation.h"
+#include "model/domain/yardstick.h"
 
 #include <vector>
 
@@ -32,7 +38,8 @@ struct TypeList
 /// Every fact type, in the order of FactType. The one list of them.
 using FactTypes
     = TypeList<Source, Party, Instrument, Clause, Participation, Pledge, Fulfilment, Variant,
-               Adoption, Link, Rate, Event, OpenIssue, Statement, Citation, Setting, ArchivedCopy>;
+               Adoption, Link, Rate, Event, OpenIssue, Statement, Yardstick, Milestone, Judgement,
+               PledgeAct, Reading, Violation, Citation, Setting, ArchivedCopy>;
 
 namespace detail {
 template <class Visit, class... Rows>

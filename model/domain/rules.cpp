@@ -157,6 +157,43 @@ void checkType(const ArchivedCopy &copy, Errors &errors)
                               u"Archive the file again."_s));
 }
 
+namespace {
+
+/// Partial dates are in order unless the later one surely lies before.
+void checkOrder(const char *label, PartialDate later, PartialDate earlier, const QString &what,
+                Errors &errors)
+{
+    if (later.isNone() || earlier.isNone() || !later.isValid() || !earlier.isValid()
+        || later.lastDay() >= earlier.firstDay())
+        return;
+    errors.push_back(
+        fail(Error::Kind::Invalid,
+             u"%1: %2 lies before %3"_s.arg(QLatin1StringView(label), later.toText(), what),
+             u"Look at both dates."_s));
+}
+
+/// A count from 1 to 1,000.
+void checkWhole(const char *label, Decimal value, Errors &errors)
+{
+    constexpr qint64 kMost = 1000;
+    const qint64 one = powerOfTen(value.scale);
+    if (value.mantissa < one || value.mantissa > kMost * one || value.mantissa % one != 0)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"%1: %2 is not a whole number from 1 to 1,000"_s.arg(
+                                  QLatin1StringView(label), value.toText()),
+                              u"Write it in digits, such as 2."_s));
+}
+
+void checkSecond(const QString &first, const QString &second, Errors &errors)
+{
+    if (!second.isEmpty()
+        && second.simplified().compare(first.simplified(), Qt::CaseInsensitive) == 0)
+        errors.push_back(fail(Error::Kind::Invalid, u"Second person: it is the same person"_s,
+                              u"Name another one, or nobody yet."_s));
+}
+
+} // namespace
+
 void checkType(const Pledge &pledge, Errors &errors)
 {
     checkBound(pledge.amount, pledge.bound, errors);
@@ -199,6 +236,64 @@ void checkType(const Clause &clause, Errors &errors)
         errors.push_back(fail(Error::Kind::Invalid,
                               u"Part of: a clause cannot be a part of itself"_s,
                               u"Name the clause above it, or none."_s));
+}
+
+void checkType(const Event &event, Errors &errors)
+{
+    const bool stands
+        = event.validity == EventValidity::Stands || event.validity == EventValidity::Disputed;
+    if (stands && !event.withdrawnOn.isNone())
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"No longer from: the event is not called withdrawn or replaced"_s,
+                              u"Set its validity, or leave the date empty."_s));
+    checkOrder("No longer from", event.withdrawnOn, event.date, u"the event itself"_s, errors);
+}
+
+void checkType(const Yardstick &yardstick, Errors &errors)
+{
+    checkOrder("Kept until", yardstick.keptUntil, yardstick.keptFrom, u"its first day"_s, errors);
+    if (yardstick.joint == JointMode::KOf) // otherwise the number says nothing
+        checkWhole("Parts needed", yardstick.partsNeeded, errors);
+    const Decimal &deviation = yardstick.deviation;
+    if (deviation.mantissa < 0 || deviation.mantissa > powerOfTen(deviation.scale) / 2)
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Deviation allowed: %1 is too much"_s.arg(deviation.toText()),
+                              u"It is a share from 0 to 0.5, such as 0.05."_s));
+    if (deviation.mantissa > 0 && yardstick.guideline.trimmed().isEmpty())
+        errors.push_back(fail(Error::Kind::Invalid,
+                              u"Guideline: a deviation is allowed for a reason"_s,
+                              u"Say who agreed to it, and why."_s));
+}
+
+void checkType(const Milestone &milestone, Errors &errors)
+{
+    checkWhole("Weight", milestone.weight, errors);
+}
+
+void checkType(const Judgement &judgement, Errors &errors)
+{
+    checkSecond(judgement.judgedBy, judgement.secondPerson, errors);
+}
+
+void checkType(const PledgeAct &act, Errors &errors)
+{
+    checkSecond(act.recordedBy, act.secondPerson, errors);
+    if (act.kind != PledgeActKind::Suspension && !act.until.isNone())
+        errors.push_back(
+            fail(Error::Kind::Invalid, u"Until: only a suspension ends"_s, u"Leave it empty."_s));
+    checkOrder("Until", act.until, act.date, u"its beginning"_s, errors);
+}
+
+void checkType(const Violation &violation, Errors &errors)
+{
+    if (violation.finding == CommissionFinding::None && !violation.foundOn.isNone())
+        errors.push_back(fail(Error::Kind::Invalid, u"Found: there is no finding yet"_s,
+                              u"Choose the finding, or leave the date empty."_s));
+    checkOrder("Reported", violation.reportedOn, violation.occurredOn, u"what it reports"_s,
+               errors);
+    checkOrder("Found", violation.foundOn, violation.reportedOn, u"the report"_s, errors);
+    checkOrder("Remedied", violation.remediedOn, violation.occurredOn, u"what it remedies"_s,
+               errors);
 }
 
 } // namespace servanda::detail

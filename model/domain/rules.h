@@ -41,6 +41,12 @@ void checkType(const ArchivedCopy &copy, Errors &errors);
 void checkType(const Rate &rate, Errors &errors);
 void checkType(const Link &link, Errors &errors);
 void checkType(const Clause &clause, Errors &errors);
+void checkType(const Event &event, Errors &errors);
+void checkType(const Yardstick &yardstick, Errors &errors);
+void checkType(const Milestone &milestone, Errors &errors);
+void checkType(const Judgement &judgement, Errors &errors);
+void checkType(const PledgeAct &act, Errors &errors);
+void checkType(const Violation &violation, Errors &errors);
 template <class Row>
 void checkType(const Row & /*nothing more*/, Errors &)
 {

@@ -151,10 +151,15 @@ std::vector<EventRecord> eventRecords(std::span<const Event> events)
 {
     std::vector<EventRecord> records;
     records.reserve(events.size());
-    // Disputed and withdrawn join here as soon as events carry them.
-    for (const auto &event : events)
-        records.push_back(
-            {event.code, event.title, event.date, false, {}, {FactType::Event, event.id.value}});
+    for (const auto &event : events) {
+        const bool ended = event.validity == EventValidity::Withdrawn
+            || event.validity == EventValidity::Replaced;
+        if (ended && event.withdrawnOn.isNone())
+            continue; // it never counted
+        records.push_back({event.code, event.title, event.date,
+                           event.validity == EventValidity::Disputed, event.withdrawnOn,
+                           refOf(event)});
+    }
     return records;
 }
 

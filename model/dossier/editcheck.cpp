@@ -3,6 +3,7 @@
 #include "model/domain/rules.h"
 #include "model/domain/uniquefield.h"
 #include "model/dossier/rivalcheck.h"
+#include "model/dossier/yardstickcheck.h"
 
 #include <QHash>
 #include <QSet>
@@ -297,6 +298,8 @@ Errors whatForbids(const Edit &edit, const Dossier &dossier, const CodeIndex &co
     Errors errors = EditCheck(edit, dossier, codes).run();
     if (errors.empty()) // between rivals only what each fact allows is looked at
         errors = brokenRivalRules(edit, dossier);
+    if (errors.empty())
+        errors = brokenYardstickRules(edit, dossier);
     return errors;
 }
 

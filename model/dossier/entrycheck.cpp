@@ -37,7 +37,8 @@ const char *fieldMeantBy(const QString &sentence)
 template <class Row, class T>
 constexpr bool isPlanned(const Field<Row, T> &field)
 {
-    return std::string_view(field.name) == "due_on";
+    constexpr std::array names{"due_on", "kept_from", "kept_until", "until"};
+    return std::ranges::find(names, std::string_view(field.name)) != names.end();
 }
 
 template <class Row>
@@ -101,7 +102,7 @@ private:
                     checkNotAhead<Row>(row, field.name, field.label, row.*field.member);
             }
         });
-        if constexpr (std::is_same_v<Row, Pledge> || std::is_same_v<Row, Fulfilment>)
+        if constexpr (requires { row.standing; })
             checkSource(change);
         if constexpr (std::is_same_v<Row, Pledge>)
             notePledge(row, m_dossier, m_remarks);

@@ -8,7 +8,7 @@
 namespace servanda {
 
 inline constexpr int kApplicationId = 0x53564e44; ///< "SVND"
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// The statements of one step: from the version before (none: an empty database) to that version.
 /// A new dossier is made by all steps, an older one brought to this version by those it lacks.

@@ -116,10 +116,7 @@ StatusTally GoldenDuties::tally(const char *clause, const char *asOf) const
     for (const auto &duty : duties) {
         if (!text(duty.code).startsWith(text(clause)))
             continue;
-        if (duty.obligation.preparatory)
-            made.addPreparation(status(duty, asOf));
-        else
-            made.add(status(duty, asOf));
+        made.add(status(duty, asOf));
     }
     return made;
 }

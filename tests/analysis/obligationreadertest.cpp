@@ -79,13 +79,21 @@ TEST_CASE("a draft part leaves its whole to count by itself", "[analysis][status
     CHECK(statusOf(facts)->counted);
 }
 
-TEST_CASE("of rival reports the adopted one counts, and none but it", "[analysis][status]")
+TEST_CASE("of rival reports the adopted one is the point, and all of them the range",
+          "[analysis][status]")
 {
     auto facts = half();
     facts.rows<Fulfilment>().push_back(rivalReport(12, "25", 11));
-    CHECK(range(statusOf(facts)) == u"0.5 0.5 0.5");
+    CHECK(range(statusOf(facts)) == u"0.25 0.5 0.5");
+    CHECK(statusOf(facts)->disputed);
     facts.rows<Adoption>() = {adopted(31, 0, 12)};
+    CHECK(range(statusOf(facts)) == u"0.25 0.25 0.5");
+    CHECK(statusOf(facts)->disputed);
+    facts.rows<Fulfilment>()[0].standing = Standing::Draft; // no claim yet
     CHECK(range(statusOf(facts)) == u"0.25 0.25 0.25");
+    facts.rows<Fulfilment>()[0].standing = Standing::Reported;
+    facts.rows<Fulfilment>()[1].amount = amount("49", "EUR"); // within the tolerance
+    CHECK_FALSE(statusOf(facts)->disputed);
 }
 
 TEST_CASE("an adopted claim is the target, and the pledge's own figure becomes its rival",

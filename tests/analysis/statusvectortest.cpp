@@ -242,7 +242,7 @@ TEST_CASE("what binds is asked in the order of the scheme", "[analysis][status]"
     const TriggerState asleep{Truth::False, {}, {}};
     obligation.wakes = &asleep;
     CHECK(on(obligation).applicability == Applicability::Dormant);
-    obligation.binding.suspensions = {{date("2026-06-01"), date("2026-06-30")}};
+    obligation.binding.suspensions = {{date("2026-06-01"), date("2026-06-30"), {}}};
     CHECK(on(obligation).applicability == Applicability::Suspended);
     CHECK(on(obligation, "2026-07-01").applicability == Applicability::Dormant);
     obligation.binding.releasedOn = date("2026-05-01");

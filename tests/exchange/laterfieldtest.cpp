@@ -1,5 +1,6 @@
 #include "tests/exchange/sampledossier.h"
 #include "tests/support/catch.h"
+#include "tests/support/particulars.h"
 
 #include <QTemporaryDir>
 
@@ -69,6 +70,13 @@ TEST_CASE("later fields have columns only where some fact uses them", "[exchange
         {{3}, refOf(facts.rows<Pledge>()[5]), facts.rows<Source>()[0].id, u"p. 1"_s, {}});
     facts.rows<Citation>().push_back( // has no code: the number of its row
         {{4}, refOf(facts.rows<Participation>()[7]), facts.rows<Source>()[0].id, {}, u"q"_s});
+    Edit particulars;
+    test::addParticulars(particulars, 5, facts.rows<Pledge>()[5].id, facts.rows<Clause>()[2],
+                         facts.rows<Party>()[0].id, facts.rows<Source>()[0].id);
+    forEachFactType([&]<class Row>() {
+        for (const auto &change : particulars.of<Row>())
+            facts.rows<Row>().push_back(*change.after);
+    });
     save(folder.path(), facts);
 
     CHECK(firstLine(folder.filePath(u"pledges.csv"_s))
@@ -93,6 +101,10 @@ TEST_CASE("later fields have columns only where some fact uses them", "[exchange
     CHECK(back.rows<Pledge>()[3].standing == Standing::Draft);
     CHECK(back.rows<Adoption>()[1].report == back.rows<Fulfilment>().back().id);
     CHECK(back.rows<Citation>()[1].fact == refOf(back.rows<Participation>()[7]));
+    CHECK(back.rows<Violation>()[0].attributedTo == back.rows<Party>()[0].id);
+    CHECK(back.rows<Milestone>()[0].weight == Decimal{3, 0});
+    CHECK(back.rows<Reading>()[0].clause == back.rows<Clause>()[2].id);
+    CHECK(back.rows<Yardstick>()[0].deviation == Decimal{5, 2});
 
     std::vector<QByteArray> written;
     for (const auto &file : writeDossierFolder(facts))

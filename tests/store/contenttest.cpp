@@ -102,7 +102,7 @@ TEST_CASE("sqlite3 and sha256sum find in the file what was archived", "[store]")
     CHECK(answerOf(u"sqlite3"_s, {u"-readonly"_s, path, u"SELECT sha256 FROM archived_copy"_s})
           == sum);
     CHECK(answerOf(u"sqlite3"_s, {u"-readonly"_s, path, u"PRAGMA integrity_check"_s}) == "ok");
-    CHECK(answerOf(u"sqlite3"_s, {u"-readonly"_s, path, u"PRAGMA user_version"_s}) == "3");
+    CHECK(answerOf(u"sqlite3"_s, {u"-readonly"_s, path, u"PRAGMA user_version"_s}) == "4");
 }
 
 TEST_CASE("undo, removal and adding again need no bytes", "[store]")

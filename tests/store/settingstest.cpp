@@ -171,7 +171,8 @@ TEST_CASE("what a sqlite3 shell changes is flagged with table and row", "[store]
         {"UPDATE clause SET kind = 'funding;arms' WHERE id = 6", {FactType::Clause, 6}},
         {"UPDATE setting SET value = ''", {FactType::Setting, 21}},
         {"DELETE FROM event WHERE id = 17", {FactType::Event, 17}},
-        {"INSERT INTO event VALUES (99, 'X', 20260101, 'x', '', NULL)", {FactType::Event, 99}},
+        {"INSERT INTO event VALUES (99, 'X', 20260101, 'x', '', NULL, NULL, NULL)",
+         {FactType::Event, 99}},
     };
     for (const auto &[sql, fact] : changes) {
         INFO(sql.toStdString());

@@ -6,6 +6,7 @@
 #include "tests/store/versionone.h"
 #include "tests/support/archived.h"
 #include "tests/support/catch.h"
+#include "tests/support/particulars.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -79,7 +80,9 @@ void checkSound(const QString &path, const char *what)
 
 QString makeVersion(int version, const QString &path)
 {
-    return version == 1 ? makeVersionOne(path) : makeVersionTwo(path);
+    return version == 1 ? makeVersionOne(path)
+        : version == 2  ? makeVersionTwo(path)
+                        : makeVersionThree(path);
 }
 
 /// The statements that bring a file of that version to ours.
@@ -122,7 +125,7 @@ TEST_CASE("D8: a file of version 1 is reviewed as it is, its hashes and history 
     CHECK(folder.listing() == before);
     const auto opened = DossierFile::open(path); // nobody said where a copy may go
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().what.contains(u"format 1; this one writes 3"_s));
+    CHECK(opened.error().what.contains(u"format 1; this one writes 4"_s));
     CHECK(folder.listing() == before);
 }
 
@@ -176,23 +179,25 @@ TEST_CASE("a version that does not fit the tables is refused", "[store]")
     runSql(old, "PRAGMA user_version=2");
     const QString older = makeVersionTwo(folder.path(u"older.dossier"_s));
     runSql(older, "PRAGMA user_version=3");
+    const QString three = makeVersionThree(folder.path(u"three.dossier"_s));
+    runSql(three, "PRAGMA user_version=4");
     const QString young = makeSample(folder.path(u"young.dossier"_s));
     runSql(young, "PRAGMA user_version=1");
     const QString future = makeSample(folder.path(u"future.dossier"_s));
     runSql(future, "PRAGMA user_version=99");
-    for (const auto &path : {old, older, young}) {
+    for (const auto &path : {old, older, three, young}) {
         const auto reviewed = reviewDossier(path);
         REQUIRE_FALSE(reviewed);
         CHECK(reviewed.error().what.contains(u"unexpected content"_s));
     }
     const auto reviewed = reviewDossier(future);
     REQUIRE_FALSE(reviewed);
-    CHECK(reviewed.error().what.contains(u"format 99; this one knows up to 3"_s));
+    CHECK(reviewed.error().what.contains(u"format 99; this one knows up to 4"_s));
 }
 
 TEST_CASE("D8: a file of an earlier version is copied, brought to ours and edited", "[store]")
 {
-    const int version = GENERATE(1, 2);
+    const int version = GENERATE(1, 2, 3);
     INFO("from version " << version);
     const Folder folder;
     const Folder snapshots;
@@ -237,6 +242,12 @@ TEST_CASE("D8: a file of an earlier version is copied, brought to ours and edite
     edit.add(Adoption{{9001}, {13}, {}, u"Ada"_s, u"She was there"_s});
     edit.add(Citation{{9002}, {FactType::Link, 14}, {1}, u"p. 4"_s, u"“sum”"_s});
     archive(edit, 9003, {1}, "What it holds");
+    const auto &clauses = opened->loaded.facts.rows<Clause>();
+    addParticulars(edit, 9004, {9}, clauses[0], {3}, {1});
+    auto ceasefire = opened->loaded.facts.rows<Event>()[0];
+    ceasefire.validity = EventValidity::Withdrawn;
+    ceasefire.withdrawnOn = PartialDate(QDate(2026, 5, 1));
+    edit.of<Event>().push_back({opened->loaded.facts.rows<Event>()[0], ceasefire});
     REQUIRE(opened->file->commit(edit));
     opened->file.reset();
     const auto reviewed = reviewDossier(path);
@@ -248,6 +259,9 @@ TEST_CASE("D8: a file of an earlier version is copied, brought to ours and edite
     REQUIRE(held);
     CHECK(*held == "What it holds");
     CHECK(reviewed->facts.rows<Pledge>()[0] == ranged);
+    CHECK(reviewed->facts.rows<Event>()[0] == ceasefire);
+    CHECK(reviewed->facts.rows<Violation>() == factsOf(edit).rows<Violation>());
+    CHECK(reviewed->facts.rows<Yardstick>() == factsOf(edit).rows<Yardstick>());
     CHECK(reviewed->facts.rows<Adoption>().size() == 1);
     CHECK(reviewed->facts.rows<Citation>()[0].fact == FactRef{FactType::Link, 14});
 }
@@ -294,7 +308,7 @@ TEST_CASE("a dossier whose history was altered is not upgraded", "[store]")
 TEST_CASE("whichever statement of an upgrade fails, the old file is as it was",
           "[store][durability]")
 {
-    const int version = GENERATE(1, 2);
+    const int version = GENERATE(1, 2, 3);
     const auto statements = stepsFrom(version);
     for (qsizetype failing = 0; failing <= statements.size(); ++failing) {
         const Folder folder;

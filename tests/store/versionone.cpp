@@ -116,4 +116,13 @@ QString makeVersionTwo(const QString &path)
     return made;
 }
 
+QString makeVersionThree(const QString &path)
+{
+    const QString made = makeVersionTwo(path);
+    auto connection = Connection::edit(made);
+    REQUIRE(connection);
+    REQUIRE(runUpgrade(**connection, schemaStep(3), 3));
+    return made;
+}
+
 } // namespace servanda::test

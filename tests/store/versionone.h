@@ -15,5 +15,7 @@ namespace servanda::test {
 [[nodiscard]] QString makeVersionOne(const QString &path);
 /// The same facts and history in the tables of version 2, at that path.
 [[nodiscard]] QString makeVersionTwo(const QString &path);
+/// And in those of version 3.
+[[nodiscard]] QString makeVersionThree(const QString &path);
 
 } // namespace servanda::test

@@ -104,6 +104,11 @@ void paintOutside(QPainter *painter, const QRectF &disc, Headline headline, cons
         paintLines(painter, disc, quiet,
                    {{0.1, 0.5, 0.9, 0.5}, {0.6, 0.2, 0.9, 0.5}, {0.6, 0.8, 0.9, 0.5}});
         break;
+    case Headline::Preparatory: // on its way, as three dots say
+        paintRing(painter, disc, quiet, Qt::SolidLine);
+        paintLines(painter, disc, quiet,
+                   {{0.24, 0.5, 0.36, 0.5}, {0.44, 0.5, 0.56, 0.5}, {0.64, 0.5, 0.76, 0.5}});
+        break;
     case Headline::NotApplicable:
         paintRing(painter, small, quiet, Qt::SolidLine);
         paintLines(painter, disc, quiet, {{0.08, 0.92, 0.92, 0.08}});

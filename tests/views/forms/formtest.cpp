@@ -4,6 +4,7 @@
 #include "tests/support/archived.h"
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
+#include "tests/support/particulars.h"
 #include "views/forms/factform.h"
 #include "views/forms/factformpane.h"
 #include "views/forms/formfields.h"
@@ -23,6 +24,28 @@ using namespace servanda::test;
 namespace {
 
 const QDate kToday(2026, 6, 30);
+
+/// Of each type that came with version 4, so that each field can be changed by itself.
+void addParticulars(Facts &facts)
+{
+    Edit edit;
+    test::addParticulars(edit, 1, {1}, facts.rows<Clause>()[0], {1}, {1});
+    forEachFactType([&]<class Row>() {
+        for (const auto &change : edit.of<Row>())
+            facts.rows<Row>().push_back(*change.after);
+    });
+    Violation &violation = facts.rows<Violation>()[0];
+    violation.occurredOn = date("2025-05-01");
+    violation.reportedOn = date("2025-05");
+    violation.foundOn = violation.remediedOn = date("2025-06");
+    PledgeAct &act = facts.rows<PledgeAct>()[0];
+    act.date = date("2025-05-01");
+    act.until = {};
+    facts.rows<Yardstick>()[0].keptFrom = {};
+    facts.rows<Yardstick>()[0].keptUntil = {};
+    facts.rows<Yardstick>()[0].joint = JointMode::All;
+    facts.rows<Event>()[0].validity = EventValidity::Withdrawn;
+}
 
 /// A fact of every type, id 1 unless frame() has other uses for it.
 Facts oneOfEach()
@@ -57,6 +80,7 @@ Facts oneOfEach()
     setting.id = {1};
     setting.key = text("title");
     facts.rows<Setting>() = {setting};
+    addParticulars(facts);
     return facts;
 }
 
@@ -118,6 +142,14 @@ bool chooseThird(const ValueEntry &entry, QLineEdit &line)
     return entry.value() != before;
 }
 
+/// Weights are whole, a deviation is small.
+QString decimalFor(const QString &field)
+{
+    return field == text("weight")   ? text("7")
+        : field == text("deviation") ? text("0.25")
+                                     : text("1.25");
+}
+
 /// Another value of the same kind, typed or chosen as a person would; false where there is none.
 bool changeEntry(ValueEntry &entry)
 {
@@ -135,7 +167,7 @@ bool changeEntry(ValueEntry &entry)
         else if (value.metaType() == QMetaType::fromType<Unit>())
             QTest::keyClicks(line, QStringLiteral("GBP"));
         else if (value.metaType() == QMetaType::fromType<Decimal>())
-            QTest::keyClicks(line, QStringLiteral("1.25"));
+            QTest::keyClicks(line, decimalFor(entry.objectName()));
         else if (value.metaType() == QMetaType::fromType<QString>())
             QTest::keyClicks(line, QStringLiteral("other"));
         else

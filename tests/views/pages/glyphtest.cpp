@@ -42,7 +42,7 @@ TEST_CASE("every glyph is told from every other without colour", "[views][glyph]
     for (const Headline headline :
          {NoPledge, NotYetTriggered, NotAssessed, Unverifiable, NotStarted, Minimal, Intermediate,
           Fulfilled, ContraryAct, Suspended, NotApplicable, NotInForce, Terminated,
-          CountedElsewhere})
+          CountedElsewhere, Preparatory})
         glyphs.push_back({headline, false, false});
     for (const Headline headline : {OverdueNotStarted, OverdueMinimal, OverdueIntermediate,
                                     OverdueNotAssessed, OverdueUnverifiable})
