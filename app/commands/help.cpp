@@ -18,9 +18,10 @@ servanda export FILE --as csv --out DIR
                                       the facts as CSV files, as `create` reads them
 servanda history FILE [--limit N] [--format text|csv|json]
                                       who changed what, when and why, the newest first
-servanda status FILE [--as-of DATE] [--known-on TIME] [--format text|csv|json]
+servanda status FILE [--as-of DATE] [--known-on TIME] [--format text|csv|json] [--scales]
                                       what is due, kept, overdue, disputed: every instrument,
                                       clause, signatory and pledge, by the rules of docs/status.md
+    --scales                          each pledge also on the scales of PAM, OGP, G7 and HRC
 servanda figure FILE --chart NAME --out X.(svg|png|pdf|csv)
     NAME                              funding, arms or training
     --as-of DATE                      facts up to that day (default: today)

@@ -22,7 +22,8 @@ Result<QDate> askedDay(const Words &given)
 
 int statusCommand(const QStringList &words)
 {
-    Words given({valued(u"as-of"_s), valued(u"known-on"_s), valued(u"format"_s)});
+    Words given({valued(u"as-of"_s), valued(u"known-on"_s), valued(u"format"_s),
+                 QCommandLineOption(u"scales"_s)});
     if (!given.read(words, 1))
         return wrongUsage(u"status: "_s + given.error());
     const QString format = given.has(u"format"_s) ? given.value(u"format"_s) : u"text"_s;
@@ -48,7 +49,8 @@ int statusCommand(const QStringList &words)
     const Dossier dossier(std::move(loaded->facts));
     const Feed feed(dossier);
     const StatusBoard board(feed, *asOf);
-    StatusSheet sheet = makeStatusSheet(board);
+    StatusSheet sheet
+        = makeStatusSheet(board, given.has(u"scales"_s) ? Scales::OthersToo : Scales::Own);
     sheet.knownOn = moment;
     for (const auto &fault : sheet.faults)
         complain(inFile(fault, given.name(0)));

@@ -19,7 +19,7 @@ QString counted(size_t count, const QString &one, const QString &several)
 
 bool isActive(const Status &status)
 {
-    return status.counted && !status.released
+    return status.counted && !status.released && !status.preparatory
         && (status.applicability == Applicability::Active
             || status.applicability == Applicability::Discharged);
 }
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] std::vector<FactRef> those(Headline headline) const
     {
         return those([headline](const Status &status) {
-            return status.counted && headlineOf(status) == headline;
+            return status.counted && !status.preparatory && headlineOf(status) == headline;
         });
     }
     void add(About about, const QString &text, std::vector<FactRef> facts = {})
@@ -139,6 +139,10 @@ private:
                     QString::number(tally.assessed()), QString::number(tally.active()),
                     QString::number(m_rules.leastCoverage.percent())));
         }
+        if (const auto ready = tally.readiness())
+            add(About::Achievement,
+                u"Readiness %1: what only prepares, in no other figure"_s.arg(ready->percent()),
+                those([](const Status &status) { return status.counted && status.preparatory; }));
         auto unseen = those([](const Status &status) {
             return isActive(status) && !status.achievement.point
                 && status.confidence != Confidence::Unverifiable;
@@ -178,7 +182,7 @@ private:
                 u"Confidence: %1, by the least sure report that counts"_s.arg(
                     enumLabel(m_made.tally.confidence())));
         auto disputed = those([](const Status &status) {
-            return status.counted && status.disputed
+            return status.counted && !status.preparatory && status.disputed
                 && (isActive(status) || status.applicability == Applicability::Dormant);
         });
         if (!disputed.empty())

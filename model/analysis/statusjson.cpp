@@ -39,6 +39,18 @@ QJsonObject objectOf(const StatusEntry &entry)
     return object;
 }
 
+QJsonValue scalesOf(const OtherScales &scales)
+{
+    if (!scales.applicable)
+        return QJsonValue::Null;
+    QJsonObject object;
+    object[u"pam"_s] = scales.pam ? QJsonValue(*scales.pam) : QJsonValue(QJsonValue::Null);
+    object[u"ogp"_s] = scales.ogp;
+    object[u"g7"_s] = scales.g7;
+    object[u"hrc"_s] = scales.hrc.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(scales.hrc);
+    return object;
+}
+
 QJsonArray groups(const std::vector<StatusEntry> &entries)
 {
     QJsonArray array;
@@ -48,6 +60,7 @@ QJsonArray groups(const std::vector<StatusEntry> &entries)
         object[u"active"_s] = entry.tally.active();
         object[u"dormant"_s] = entry.tally.dormant();
         object[u"overdue"_s] = entry.tally.overdue();
+        object[u"readiness"_s] = number(entry.tally.readiness());
         QJsonArray levels;
         for (const int count : entry.tally.levels())
             levels.append(count);
@@ -69,6 +82,9 @@ QJsonArray singles(const std::vector<StatusEntry> &entries)
         object[u"clause"_s] = entry.clause;
         object[u"signatory"_s] = entry.signatory;
         object[u"counted"_s] = entry.counted;
+        object[u"preparatory"_s] = entry.preparatory;
+        if (entry.scales)
+            object[u"other_scales"_s] = scalesOf(*entry.scales);
         array.append(object);
     }
     return array;
@@ -83,6 +99,8 @@ QByteArray statusJson(const StatusSheet &sheet)
     all[u"known_on"_s] = sheet.knownOn.time == 0 ? QJsonValue(QJsonValue::Null)
                                                  : QJsonValue(isoTimeText(sheet.knownOn.time));
     all[u"rule_version"_s] = QString(kRuleVersion);
+    if (sheet.withScales)
+        all[u"other_scales_note"_s] = QString(kScalesNote);
     all[u"instruments"_s] = groups(sheet.instruments);
     all[u"clauses"_s] = groups(sheet.clauses);
     all[u"signatories"_s] = groups(sheet.signatories);

@@ -44,11 +44,12 @@ QString shareText(const Achievement &achievement)
 class SheetMaking final
 {
 public:
-    explicit SheetMaking(const StatusBoard &board)
+    SheetMaking(const StatusBoard &board, Scales scales)
         : m_board(board),
           m_dossier(board.feed().dossier()),
           m_rules(board.reader().rules())
     {
+        m_sheet.withScales = scales == Scales::OthersToo;
     }
 
     StatusSheet make()
@@ -160,6 +161,9 @@ private:
             entry.disputed = status->disputed;
             entry.headline = headlineOf(*status);
             entry.counted = status->counted;
+            entry.preparatory = status->preparatory;
+            if (m_sheet.withScales)
+                entry.scales = otherScalesOf(*status);
             entry.summary = shareText(achievement);
             m_sheet.pledges.push_back(std::move(entry));
         }
@@ -176,9 +180,9 @@ private:
 
 } // namespace
 
-StatusSheet makeStatusSheet(const StatusBoard &board)
+StatusSheet makeStatusSheet(const StatusBoard &board, Scales scales)
 {
-    return SheetMaking(board).make();
+    return SheetMaking(board, scales).make();
 }
 
 } // namespace servanda

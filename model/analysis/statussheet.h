@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/otherscales.h"
 #include "model/analysis/statusboard.h"
 #include "model/core/moment.h"
 
@@ -22,6 +23,8 @@ struct StatusEntry
     bool disputed = false;
     Headline headline = Headline::NoPledge;
     bool counted = true; ///< pledges: false where it counts through another
+    bool preparatory = false; ///< pledges: counts as readiness only
+    std::optional<OtherScales> scales; ///< pledges, where asked for
     StatusTally tally; ///< of groups
     QString
         summary; ///< of groups: "40 (34-52) · 5 of 6 assessed"; of pledges: "31 (31-42)" or empty
@@ -34,6 +37,7 @@ struct StatusSheet
     QDate asOf;
     KnownOn knownOn; ///< without a time: as known now
     StatusRules rules;
+    bool withScales = false; ///< whether other schools' scales are told as well
     Errors faults; ///< settings that could not be read
     QString summary; ///< of everything
     std::vector<StatusEntry> instruments; ///< in the dossier's order
@@ -43,7 +47,9 @@ struct StatusSheet
     std::vector<StatusEntry> pledges; ///< announced by then, in the dossier's order
 };
 
-[[nodiscard]] StatusSheet makeStatusSheet(const StatusBoard &board);
+/// Whether a sheet also tells each pledge on the scales of other schools (otherscales.h).
+enum class Scales { Own, OthersToo };
+[[nodiscard]] StatusSheet makeStatusSheet(const StatusBoard &board, Scales scales = Scales::Own);
 
 // The sheet for machines and for people. All three say the same.
 [[nodiscard]] QByteArray statusJson(const StatusSheet &sheet);

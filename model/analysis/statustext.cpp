@@ -27,6 +27,15 @@ QString digits(const std::optional<Fraction> &fraction)
     return fraction ? fraction->toText() : QString();
 }
 
+/// Empty where none of them applies.
+QStringList scalesCells(const OtherScales &scales)
+{
+    if (!scales.applicable)
+        return QStringList(4);
+    return {scales.pam ? QString::number(*scales.pam) : QString(), scales.ogp,
+            QString::number(scales.g7), scales.hrc};
+}
+
 QStringList csvCells(const Section &section, const StatusEntry &entry)
 {
     QStringList cells{QString::fromLatin1(section.name),
@@ -45,7 +54,10 @@ QStringList csvCells(const Section &section, const StatusEntry &entry)
                       enumLabel(entry.headline)};
     if (!section.groups) {
         cells += QStringList(8);
-        cells += {entry.counted ? u"true"_s : u"false"_s, entry.summary};
+        cells += {entry.counted ? u"true"_s : u"false"_s, QString(),
+                  entry.preparatory ? u"true"_s : u"false"_s, entry.summary};
+        if (entry.scales)
+            cells += scalesCells(*entry.scales);
         return cells;
     }
     for (const int count : {entry.tally.assessed(), entry.tally.active(), entry.tally.dormant(),
@@ -53,8 +65,21 @@ QStringList csvCells(const Section &section, const StatusEntry &entry)
         cells += QString::number(count);
     for (const int count : entry.tally.levels())
         cells += QString::number(count);
-    cells += {QString(), entry.summary};
+    cells += {QString(), digits(entry.tally.readiness()), QString(), entry.summary};
     return cells;
+}
+
+/// "PAM 2, OGP substantial, G7 0, HRC B"
+QString scalesText(const OtherScales &scales)
+{
+    QStringList parts;
+    if (scales.pam)
+        parts += u"PAM %1"_s.arg(*scales.pam);
+    parts += u"OGP "_s + scales.ogp;
+    parts += u"G7 %1"_s.arg(scales.g7);
+    if (!scales.hrc.isEmpty())
+        parts += u"HRC "_s + scales.hrc;
+    return parts.join(u", "_s);
 }
 
 /// "GBR-07  overdue, intermediate · 85 (85-85) · overdue · reported"
@@ -73,18 +98,26 @@ QString pledgeLine(const StatusEntry &entry)
         parts += u"disputed"_s;
     if (!entry.counted)
         parts += u"counted elsewhere"_s;
+    if (entry.preparatory)
+        parts += u"preparatory"_s;
+    if (entry.scales && entry.scales->applicable)
+        parts += scalesText(*entry.scales);
     return parts.join(u" · "_s);
 }
 
 QString groupLine(const StatusEntry &entry)
 {
     // Where nothing is active the summary says all there is to say.
+    QString summary = entry.summary;
+    if (const auto ready = entry.tally.readiness();
+        ready && entry.tally.obligations() > 0 && !summary.startsWith(u"readiness"))
+        summary += u" · readiness %1"_s.arg(ready->percent());
     const bool led = entry.tally.active() > 0 || entry.headline == Headline::NotApplicable;
     if (!led)
-        return entry.summary;
+        return summary;
     // Of several pledges the worst leads, and what it says is not said of the others.
     const QString worst = entry.tally.active() > 1 ? u"worst: "_s : QString();
-    return u"%1%2 · %3"_s.arg(worst, enumLabel(entry.headline), entry.summary);
+    return u"%1%2 · %3"_s.arg(worst, enumLabel(entry.headline), summary);
 }
 
 } // namespace
@@ -92,15 +125,22 @@ QString groupLine(const StatusEntry &entry)
 QByteArray statusCsv(const StatusSheet &sheet)
 {
     QByteArray csv;
-    addCsvRow(csv,
-              {u"section"_s,       u"code"_s,       u"title"_s,    u"clause"_s,   u"signatory"_s,
-               u"applicability"_s, u"low"_s,        u"point"_s,    u"high"_s,     u"level"_s,
-               u"timeliness"_s,    u"confidence"_s, u"disputed"_s, u"headline"_s, u"assessed"_s,
-               u"active"_s,        u"dormant"_s,    u"overdue"_s,  u"level_0"_s,  u"level_1"_s,
-               u"level_2"_s,       u"level_3"_s,    u"counted"_s,  u"summary"_s});
+    QStringList headings{u"section"_s,     u"code"_s,          u"title"_s,      u"clause"_s,
+                         u"signatory"_s,   u"applicability"_s, u"low"_s,        u"point"_s,
+                         u"high"_s,        u"level"_s,         u"timeliness"_s, u"confidence"_s,
+                         u"disputed"_s,    u"headline"_s,      u"assessed"_s,   u"active"_s,
+                         u"dormant"_s,     u"overdue"_s,       u"level_0"_s,    u"level_1"_s,
+                         u"level_2"_s,     u"level_3"_s,       u"counted"_s,    u"readiness"_s,
+                         u"preparatory"_s, u"summary"_s};
+    if (sheet.withScales)
+        headings += {u"pam"_s, u"ogp"_s, u"g7"_s, u"hrc"_s};
+    addCsvRow(csv, headings);
     for (const auto &section : kSections) {
-        for (const auto &entry : sheet.*section.entries)
-            addCsvRow(csv, csvCells(section, entry));
+        for (const auto &entry : sheet.*section.entries) {
+            QStringList cells = csvCells(section, entry);
+            cells.resize(headings.size()); // groups have no place on other scales
+            addCsvRow(csv, cells);
+        }
     }
     return csv;
 }
@@ -119,6 +159,8 @@ QString statusText(const StatusSheet &sheet)
             "days.\n"_s.arg(QString::number(rules.intermediateFrom.percent()), full,
                             QString::number(rules.leastCoverage.percent()),
                             QString::number(rules.dueSoonDays));
+    if (sheet.withScales)
+        text += QString(kScalesNote) + u'\n';
     for (const auto &section : kSections) {
         const auto &entries = sheet.*section.entries;
         if (entries.empty())

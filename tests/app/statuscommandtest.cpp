@@ -39,6 +39,34 @@ QJsonObject statusJson(const Workplace &workplace, const QString &dossier, const
 
 } // namespace
 
+TEST_CASE("status tells pledges on other schools' scales where asked, and says what that loses",
+          "[app][status]")
+{
+    const Workplace workplace;
+    const QString dossier = workplace.makeExample();
+    const auto run = [&](const QString &format) {
+        return workplace
+            .run({u"status"_s, dossier, u"--as-of"_s, u"2026-06-30"_s, u"--scales"_s, u"--format"_s,
+                  format})
+            .output;
+    };
+    const auto all = QJsonDocument::fromJson(run(u"json"_s).toUtf8()).object();
+    CHECK(all[u"other_scales_note"_s].toString().contains(u"are lost"));
+    const auto trained = entry(all, u"pledges"_s, u"P-GBR-15"_s)[u"other_scales"_s].toObject();
+    CHECK(trained[u"pam"_s] == 3);
+    CHECK(trained[u"ogp"_s] == u"complete"_s);
+    CHECK(trained[u"g7"_s] == 1);
+    CHECK(trained[u"hrc"_s] == u"A"_s);
+    CHECK(entry(all, u"pledges"_s, u"P-GBR-02"_s)[u"other_scales"_s].isNull()); // dormant
+    CHECK_FALSE(statusJson(workplace, dossier, u"2026-06-30"_s).contains(u"other_scales_note"_s));
+    const QStringList lines = run(u"csv"_s).remove(u'\r').split(u'\n');
+    CHECK(lines[0].endsWith(u",readiness,preparatory,summary,pam,ogp,g7,hrc"));
+    const auto line = lines.filter(u"pledges,P-GBR-15,"_s);
+    REQUIRE(line.size() == 1);
+    CHECK(line[0].endsWith(u",3,complete,1,A"));
+    CHECK(run(u"text"_s).contains(u"PAM 3, OGP complete, G7 1, HRC A"));
+}
+
 TEST_CASE("status tells as known on which moment, and refuses one before any entry",
           "[app][status]")
 {
