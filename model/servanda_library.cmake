@@ -7,9 +7,10 @@ target_compile_options(servanda_flags INTERFACE
 if(SERVANDA_SANITIZE)
     target_compile_options(servanda_flags INTERFACE
         -fsanitize=${SERVANDA_SANITIZE} -fno-omit-frame-pointer
-        # A null dereference is reported as it happens; checking for it before every access doubles
-        # the time to compile.
-        -fno-sanitize=null)
+        # A null dereference is reported as it happens, and the address sanitizer knows the size of
+        # objects better. Checking before every access what type, how large and how aligned it is
+        # takes half the time to compile.
+        -fno-sanitize=null,vptr,alignment,object-size)
     target_link_options(servanda_flags INTERFACE -fsanitize=${SERVANDA_SANITIZE})
 endif()
 target_compile_definitions(servanda_flags INTERFACE
