@@ -17,11 +17,9 @@ QString counted(size_t count, const QString &one, const QString &several)
     return QString::number(count) + u' ' + (count == 1 ? one : several);
 }
 
-bool isActive(const Status &status)
+bool isSummed(const Status &status)
 {
-    return status.counted && !status.released && !status.preparatory
-        && (status.applicability == Applicability::Active
-            || status.applicability == Applicability::Discharged);
+    return status.counted && !status.preparatory && isActive(status);
 }
 
 class ExplainingGroup final
@@ -144,7 +142,7 @@ private:
                 u"Readiness %1: what only prepares, in no other figure"_s.arg(ready->percent()),
                 those([](const Status &status) { return status.counted && status.preparatory; }));
         auto unseen = those([](const Status &status) {
-            return isActive(status) && !status.achievement.point
+            return isSummed(status) && !status.achievement.point
                 && status.confidence != Confidence::Unverifiable;
         });
         if (!unseen.empty())
@@ -155,7 +153,7 @@ private:
                  u"is not assessed: nobody has reported on it"_s,
                  u"are not assessed: nobody has reported on them"_s);
         addThose(About::Achievement, those([](const Status &status) {
-                     return isActive(status) && !status.achievement.point
+                     return isSummed(status) && !status.achievement.point
                          && status.confidence == Confidence::Unverifiable;
                  }),
                  u"cannot be checked"_s, u"cannot be checked"_s);
@@ -165,7 +163,7 @@ private:
     {
         const auto standing = [this](Timeliness timeliness) {
             return those([timeliness](const Status &status) {
-                return isActive(status) && status.timeliness == timeliness;
+                return isSummed(status) && status.timeliness == timeliness;
             });
         };
         addThose(About::Timeliness, standing(Timeliness::Overdue), u"is overdue"_s,
@@ -183,7 +181,7 @@ private:
                     enumLabel(m_made.tally.confidence())));
         auto disputed = those([](const Status &status) {
             return status.counted && !status.preparatory && status.disputed
-                && (isActive(status) || status.applicability == Applicability::Dormant);
+                && (isSummed(status) || status.applicability == Applicability::Dormant);
         });
         if (!disputed.empty())
             m_made.wouldChange += u"Adopting one of the rival claims, with a name and a reason"_s;

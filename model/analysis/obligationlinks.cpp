@@ -130,16 +130,17 @@ Status ObligationReader::assessed(size_t pledge, Obligation &scratch) const
     read(pledge, scratch);
     const auto own = assess(scratch, m_rules, m_asOf);
     const Status alone = own ? *own : Status();
-    const bool binds = alone.applicability == Applicability::Active
-        || (alone.applicability == Applicability::Discharged && !alone.released);
-    const auto parts = jointParts(pledge);
-    if (parts.empty() || !binds || alone.contraryAct)
+    if (!isActive(alone) || alone.contraryAct)
         return alone;
     std::vector<Status> statuses;
-    for (const size_t part : parts) { // no link leads back to the whole: see LinkGraph
+    for (const size_t part : jointParts(pledge)) { // none leads back to the whole: see LinkGraph
         Obligation of;
-        statuses.push_back(assessed(part, of));
+        const Status status = assessed(part, of);
+        if (isActive(status)) // what sleeps, was released or has ended keeps no whole down
+            statuses.push_back(status);
     }
+    if (statuses.empty())
+        return alone;
     const Yardstick &yardstick = *m_particulars.of(pledge)->yardstick;
     const qint64 needed = yardstick.partsNeeded.mantissa / powerOfTen(yardstick.partsNeeded.scale);
     Status joint = jointStatus(yardstick.joint, static_cast<int>(needed), statuses, m_rules);

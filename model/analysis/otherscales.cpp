@@ -7,9 +7,7 @@ namespace servanda {
 OtherScales otherScalesOf(const Status &status, bool reminded)
 {
     OtherScales scales;
-    scales.applicable = !status.released
-        && (status.applicability == Applicability::Active
-            || status.applicability == Applicability::Discharged);
+    scales.applicable = isActive(status);
     if (!scales.applicable)
         return scales;
     const int level = status.achievement.level;

@@ -110,4 +110,12 @@ struct Status
     friend bool operator==(const Status &, const Status &) = default;
 };
 
+/// Whether it binds, or ended by being full: what the sums of a group are over.
+[[nodiscard]] inline bool isActive(const Status &status)
+{
+    return !status.released
+        && (status.applicability == Applicability::Active
+            || status.applicability == Applicability::Discharged);
+}
+
 } // namespace servanda

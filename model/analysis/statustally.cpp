@@ -33,9 +33,7 @@ void StatusTally::count(const Status &status, qint64 weight, int times)
     }
     m_headlines[at(headlineOf(status))] += times;
     m_applicability[static_cast<size_t>(status.applicability)] += times;
-    const bool active = !status.released
-        && (status.applicability == Applicability::Active
-            || status.applicability == Applicability::Discharged);
+    const bool active = isActive(status);
     if (status.disputed && (active || status.applicability == Applicability::Dormant))
         m_disputed += times;
     if (!active)

@@ -162,6 +162,11 @@ TEST_CASE("joint pledges are as good as all, any or so many of their parts", "[a
     CHECK(pointOf(statusNow(joint(JointMode::KOf, {"20", "60", "100"}))) == u"0.8");
     CHECK(statusNow(joint(JointMode::KOf, {"20", "60", "100"})).achievement.level == 2);
 
+    auto released = all;
+    released.rows<PledgeAct>() = {act(1, PledgeActKind::Release, "2026-03-01")};
+    released.rows<PledgeAct>()[0].pledge = {2};
+    CHECK(pointOf(statusNow(released)) == u"0.6");
+
     const auto together = joint(JointMode::Jointly, {"20", "30"});
     CHECK(pointOf(statusNow(together)) == u"0.5");
     CHECK(statusNow(together).counted);

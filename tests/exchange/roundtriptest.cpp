@@ -1,3 +1,4 @@
+#include "model/exchange/cellvalue.h"
 #include "tests/exchange/sampledossier.h"
 #include "tests/support/catch.h"
 
@@ -30,6 +31,23 @@ void checkRoundTrip(const QString &folder)
 TEST_CASE("the shipped dossier comes back byte for byte", "[exchange]")
 {
     checkRoundTrip(test::shippedFolder());
+}
+
+TEST_CASE("the documentation of folders names every file and every column", "[exchange]")
+{
+    const QString page
+        = QString::fromUtf8(test::bytesOf(QStringLiteral(SERVANDA_SOURCE_DIR "/docs/folder.md")));
+    const QStringList lines = page.split(u'\n');
+    forEachFactType([&]<class Row>() {
+        const QString file = QString::fromLatin1(Description<Row>::file);
+        const QStringList about = lines.filter(u"| `%1` |"_s.arg(file));
+        INFO(file.toStdString());
+        REQUIRE(about.size() == 1);
+        for (const QString &heading : csvHeadings<Row>()) {
+            INFO(heading.toStdString());
+            CHECK(about[0].contains(u"`%1`"_s.arg(heading)));
+        }
+    });
 }
 
 TEST_CASE("the data set as handed over comes back byte for byte", "[exchange]")
