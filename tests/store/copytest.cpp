@@ -18,7 +18,7 @@ namespace {
 
 struct Held
 {
-    Folder folder;
+    Folder folder{Folder::Where::Memory};
     QString path = makeSample(folder.path(u"a.dossier"_s));
     QString target = folder.path(u"copy.dossier"_s);
     CopyProgress progress;

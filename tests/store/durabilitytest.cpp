@@ -35,7 +35,7 @@ qint64 soundRevision(const QString &path)
 bool tryWithFault(int call, int code, bool forGood)
 {
     INFO("call " << call << " fails with " << code << (forGood ? " for good" : " once"));
-    const Folder folder;
+    const Folder folder(Folder::Where::Memory);
     const QString path = makeSample(folder.path(u"a.dossier"_s));
     FaultyDisk disk;
     auto opened = DossierFile::open(path);

@@ -186,7 +186,7 @@ struct Play
 void playWith(unsigned seed, int rounds, Tally &tally)
 {
     INFO("seed " << seed);
-    const Folder folder;
+    const Folder folder(Folder::Where::Memory);
     Play play(folder, "a.dossier");
     REQUIRE(play.editor->commit(everything()));
     const Facts start = factsOf(play.dossier);

@@ -6,12 +6,23 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
+#include <QStorageInfo>
 
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
 namespace servanda::test {
+
+QString Folder::templateFor(Where where)
+{
+    constexpr qint64 kEnough = qint64{256} * 1024 * 1024;
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool fits = memory.isReady() && memory.fileSystemType() == "tmpfs"
+        && memory.bytesAvailable() > kEnough && QFileInfo(memory.rootPath()).isWritable();
+    return (where == Where::Memory && fits ? memory.rootPath() : QDir::tempPath())
+        + u"/servanda-XXXXXX"_s;
+}
 
 QStringList Folder::listing() const
 {

@@ -11,6 +11,11 @@ namespace servanda::test {
 class Folder final
 {
 public:
+    /// In memory (where the system has such a place): for loops that flush thousands of times and do
+    /// not ask what a disk keeps.
+    enum class Where { Disk, Memory };
+    explicit Folder(Where where = Where::Disk) : m_folder(templateFor(where)) {}
+
     [[nodiscard]] QString path(const QString &name) const
     {
         return m_folder.path() + QLatin1Char('/') + name; // filePath() takes ":x" for a resource
@@ -21,6 +26,7 @@ public:
     [[nodiscard]] QStringList listing() const;
 
 private:
+    [[nodiscard]] static QString templateFor(Where where);
     QTemporaryDir m_folder;
 };
 

@@ -311,7 +311,7 @@ TEST_CASE("whichever statement of an upgrade fails, the old file is as it was",
     const int version = GENERATE(1, 2, 3);
     const auto statements = stepsFrom(version);
     for (qsizetype failing = 0; failing <= statements.size(); ++failing) {
-        const Folder folder;
+        const Folder folder(Folder::Where::Memory);
         const QString path = makeVersion(version, folder.path(u"old.dossier"_s));
         const QByteArray before = contentOf(path);
         auto broken = statements;
@@ -352,8 +352,8 @@ TEST_CASE("whichever call to the disk fails, an upgrade is whole or not at all",
     qputenv("XDG_STATE_HOME", state.path().toLocal8Bit());
     int call = 1;
     for (bool failed = true; failed && call < 3000; call += 3) { // every third: a copy has many
-        const Folder folder;
-        const Folder snapshots;
+        const Folder folder(Folder::Where::Memory);
+        const Folder snapshots(Folder::Where::Memory);
         const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
         FaultyDisk disk;
         disk.failAt(call, SQLITE_FULL, false);
