@@ -1,9 +1,9 @@
 #include "model/exchange/pastedblock.h"
 
 #include "model/domain/factwords.h"
+#include "model/domain/namedfield.h"
 #include "model/domain/rules.h"
 #include "model/domain/uniquefield.h"
-#include "model/exchange/namedfield.h"
 
 #include <algorithm>
 
@@ -199,7 +199,7 @@ void PastedBlock::checkRules(const Row &fact, PastedRow &row) const
 {
     const bool wasSound = row.isSound();
     for (const auto &error : brokenRules(fact)) {
-        const auto named = fieldNamedIn<Row>(error);
+        const auto named = fieldNamedIn<Row>(error.what);
         qsizetype column = -1;
         size_t place = 0;
         forEachField<Row>([&](const auto &field) {
