@@ -211,7 +211,8 @@ void PledgeListModel::followPledges(const Changes<Pledge> &changes)
 {
     const auto footprint = m_d->target.footprintOf(changes);
     auto &rows = m_d->rows;
-    if (!footprint.removed.empty() || !footprint.added.empty()) {
+    const auto all = static_cast<size_t>(m_d->feed.dossier().table<Pledge>().size());
+    if (moves(footprint, all + footprint.removed.size() - footprint.added.size())) {
         for (quint32 &place : rows)
             place = placeAfter(footprint, place);
     }
