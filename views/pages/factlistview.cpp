@@ -70,7 +70,7 @@ void FactListView::focusTable()
 
 bool FactListView::showFact(FactRef fact)
 {
-    return table().goToRow(m_model->rowOf(fact));
+    return table().reveal(m_model->rowOf(fact));
 }
 
 QString FactListView::countText() const

@@ -84,7 +84,7 @@ void PledgesPage::addEditing(Editor &editor, QDate today)
 
 bool PledgesPage::showFact(FactRef fact)
 {
-    return m_card->table().goToRow(m_model->rowOf(fact));
+    return m_card->table().reveal(m_model->rowOf(fact));
 }
 
 void PledgesPage::refresh(const ViewState &view)

@@ -83,7 +83,7 @@ void SignatoriesPage::addEditing(Editor &editor, QDate today)
 
 bool SignatoriesPage::showFact(FactRef fact)
 {
-    return m_card->table().goToRow(m_model->rowOf(fact));
+    return m_card->table().reveal(m_model->rowOf(fact));
 }
 
 void SignatoriesPage::refresh(const ViewState &view)
