@@ -99,7 +99,7 @@ void DossierFile::tellWho(const Presence &who)
 }
 
 Result<Revision> DossierFile::saveCopy(const QString &path, Existing existing,
-                                       CopyProgress &progress) const
+                                       Progress &progress) const
 {
     if (!m_d->connection)
         return Private::closed();
