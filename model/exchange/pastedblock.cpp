@@ -61,12 +61,12 @@ bool PastedRow::isSound() const
 }
 
 PastedBlock::PastedBlock(PastedTable table, PasteLayout layout, const Dossier &dossier,
-                         const QLocale &locale)
+                         const CodeIndex &codes, const QLocale &locale)
     : m_table(std::move(table)),
       m_layout(std::move(layout)),
       m_dossier(dossier),
       m_locale(locale),
-      m_names(dossier),
+      m_names(dossier, &codes),
       m_codes(dossier)
 {
     m_layout.columns.resize(static_cast<size_t>(m_table.width));

@@ -123,7 +123,7 @@ FactType PasteDialog::type() const
 /// What the block most likely is as rows of the chosen type.
 void PasteDialog::propose()
 {
-    m_layout = proposedLayout(m_table, type(), editor().dossier(), QLocale());
+    m_layout = proposedLayout(m_table, type(), editor().dossier(), editor().codes(), QLocale());
     m_filling = true;
     m_headings->setChecked(m_layout.hasHeadings);
     m_target->clear();
@@ -180,7 +180,7 @@ void PasteDialog::read()
     if (m_filling)
         return;
     m_model->show(nullptr);
-    m_block.emplace(m_table, m_layout, editor().dossier(), QLocale());
+    m_block.emplace(m_table, m_layout, editor().dossier(), editor().codes(), QLocale());
     m_model->show(&*m_block);
     tellRow();
     m_progress->setRange(0, static_cast<int>(m_block->rowCount()));
