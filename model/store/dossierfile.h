@@ -71,7 +71,8 @@ public:
 
     ~DossierFile() override;
 
-    [[nodiscard]] Result<> commit(const Edit &edit) override;
+    using StoreWriter::commit;
+    [[nodiscard]] Result<> commit(const Edit &edit, Progress &progress) override;
     [[nodiscard]] const Revision &revision() const;
     /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
     [[nodiscard]] HistoryReader &history() const;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace servanda;
@@ -186,6 +187,29 @@ TEST_CASE("pasted rows are shown with their errors and added when asked", "[wind
     action.click();
     CHECK(opened.dossier.rows<Pledge>().size() == 4);
     CHECK(opened.editor.undoLabel() == u"Paste 1 pledge"_s);
+}
+
+TEST_CASE("many pasted rows are written in the background, and refused as a few are",
+          "[window][many]")
+{
+    ManyWindow opened;
+    QString rows = u"Signatory\tClause\tKind\tTitle\tAmount\n"_s;
+    for (int i = 0; i < 1500; ++i)
+        rows += u"Alpha\t1\tarms\tPart %1\t1.6m EUR\n"_s.arg(i);
+    paste(opened, rows);
+    auto &dialog = opened.dialog<PasteDialog>();
+    auto &action = part<QPushButton>(dialog, "action");
+    QTRY_VERIFY(action.isEnabled());
+    CHECK_FALSE(part<QProgressBar>(dialog, "progress").isVisible());
+    opened.store.broken = true;
+    action.click();
+    CHECK(dialog.isVisible());
+    CHECK(part<QLabel>(dialog, "error").text().startsWith(u"The disk is full"));
+    CHECK(opened.dossier.rows<Pledge>().size() == 3);
+    opened.store.broken = false;
+    action.click();
+    CHECK(opened.dossier.rows<Pledge>().size() == 1503);
+    CHECK(opened.editor.undoLabel() == u"Paste 1,500 pledges"_s);
 }
 
 TEST_CASE("a column can be given another meaning", "[window][many]")
