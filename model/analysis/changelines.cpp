@@ -171,4 +171,16 @@ QString sizeText(const std::vector<TypeCount> &counts)
     return parts.isEmpty() ? u"nothing"_s : parts.join(u", "_s);
 }
 
+QString shortSizeText(const std::vector<TypeCount> &counts)
+{
+    constexpr qsizetype kLongest = 24;
+    const QString whole = sizeText(counts);
+    if (counts.size() < 2 || whole.size() <= kLongest)
+        return whole;
+    qsizetype facts = 0;
+    for (const auto &one : counts)
+        facts += one.count;
+    return u"%1 facts of %2 kinds"_s.arg(groupedText(facts, 0), QString::number(counts.size()));
+}
+
 } // namespace servanda

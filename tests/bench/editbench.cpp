@@ -2,6 +2,7 @@
 #include "tests/bench/baretransaction.h"
 #include "tests/bench/benches.h"
 #include "views/dialogs/pastedialog.h"
+#include "views/window/browsing.h"
 #include "views/window/mainwindow.h"
 
 #include <QApplication>
@@ -156,6 +157,13 @@ void benchPage(Desk &desk, const QString &page, double bare, std::vector<Row> &r
                     bare, u"bare SQLite"_s});
     rows.push_back(seenRow(page + u": change an amount"_s, change.seen));
     rows.push_back(seenRow(page + u": undo it"_s, undo.seen));
+    const size_t shown = 350'000;
+    desk.window.browsing().select(refOf(*desk.changeOfAmount(shown).of<Pledge>().front().after));
+    Times shownChange;
+    for (int i = 0; i < kRounds / 4; ++i)
+        desk.act(shownChange, [&] { return desk.editor.commit(desk.changeOfAmount(shown)); });
+    rows.push_back(seenRow(page + u": change it while the inspector shows it"_s, shownChange.seen));
+    desk.window.browsing().select({});
     Times add;
     Times remove;
     for (int i = 0; i < kRounds / 4; ++i) {
