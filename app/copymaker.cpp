@@ -3,6 +3,7 @@
 #include "app/profile.h"
 #include "app/session.h"
 #include "model/core/textrules.h"
+#include "views/window/backgroundwork.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
@@ -10,8 +11,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QProgressDialog>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
-
-constexpr int kBetweenCopyLooks = 50; // milliseconds
 
 QString nameInQuotes(const QString &path)
 {
@@ -49,11 +46,6 @@ CopyMaker::CopyMaker(const Session &session, MainWindow &window, Profile &profil
       m_profile(profile)
 {
     addActions(*window.dossierMenu());
-}
-
-CopyMaker::~CopyMaker()
-{
-    m_progress.stop = true;
 }
 
 /// In a group of their own after that of opening.
@@ -103,39 +95,27 @@ void CopyMaker::duplicate()
 
 void CopyMaker::copyTo(const QString &path, Existing existing, const std::function<void()> &then)
 {
-    if (m_background.isBusy())
+    if (m_copying)
         return; // the dialog of the other one is about to show
-    m_progress.percent = 0;
-    m_progress.stop = false;
-    showProgress();
     const auto made = std::make_shared<std::optional<Result<Revision>>>();
-    m_background.run([this, made, path, existing,
-                      save = m_session.copySaver()] { *made = save(path, existing, m_progress); },
-                     [this, made, path, then] {
-                         m_dialog.reset();
-                         if (**made) {
-                             m_profile.remember(***made, path);
-                             m_profile.addRecentFile(path);
-                             then();
-                         } else if (!m_progress.stop) {
-                             Q_EMIT failed(inFile((*made)->error(), path));
-                         }
-                     });
-}
-
-void CopyMaker::showProgress()
-{
-    m_dialog = std::make_unique<QProgressDialog>(tr("Copying and checking the copy…"), tr("Cancel"),
-                                                 0, 100, &m_window);
-    m_dialog->setWindowModality(Qt::WindowModal);
-    m_dialog->setAutoReset(false);
-    m_dialog->setMinimumDuration(300);
-    connect(m_dialog.get(), &QProgressDialog::canceled, this, [this] { m_progress.stop = true; });
-    auto *timer = new QTimer(m_dialog.get()); // goes with the dialog
-    connect(timer, &QTimer::timeout, m_dialog.get(),
-            [this, dialog = m_dialog.get()] { dialog->setValue(m_progress.percent); });
-    timer->start(kBetweenCopyLooks);
-    m_dialog->setValue(0);
+    const auto take = [this, here = QPointer(this), made, path, then](bool wasCancelled) {
+        if (!here)
+            return;
+        if (**made) { // cancelled too late, perhaps
+            m_profile.remember(***made, path);
+            m_profile.addRecentFile(path);
+            then();
+        } else if (!wasCancelled) {
+            Q_EMIT failed(inFile((*made)->error(), path));
+        }
+    };
+    m_copying = BackgroundWork::start(
+        m_window,
+        {.words = tr("Copying and checking the copy…"),
+         .work = [made, path, existing, save = m_session.copySaver()](
+                     Progress &progress) { *made = save(path, existing, progress); },
+         .whenDone = [take] { take(false); },
+         .whenCancelled = [take] { take(true); }});
 }
 
 } // namespace servanda

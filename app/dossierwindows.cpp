@@ -7,20 +7,18 @@
 #include "app/recentmenu.h"
 #include "app/windowsubject.h"
 #include "model/core/textrules.h"
+#include "views/window/backgroundwork.h"
 #include "views/window/browsing.h"
 #include "views/window/startwindow.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QEventLoop>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QMenu>
 #include <QMessageBox>
-#include <QProgressDialog>
 #include <QStandardPaths>
-#include <QThread>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -52,17 +50,6 @@ constexpr qint64 kQuickFile = qint64{8} * 1024 * 1024;
 /// Up to so many facts are taken back to a past day before anybody could notice.
 constexpr qsizetype kQuickFacts = 50'000;
 
-/// Runs work in a thread of its own while the event loop goes on; returns when it has ended.
-void runInWorker(const std::function<void()> &work)
-{
-    const std::unique_ptr<QThread> worker(QThread::create(work));
-    QEventLoop loop;
-    QObject::connect(worker.get(), &QThread::finished, &loop, &QEventLoop::quit);
-    worker->start();
-    loop.exec();
-    worker->wait();
-}
-
 } // namespace
 
 /// A window with what it shows. The order of members is the order of dependence.
@@ -74,12 +61,7 @@ struct DossierWindows::OpenWindow
           copies(session, window, profile)
     {
     }
-    ~OpenWindow()
-    {
-        stop = true;
-        if (verifier)
-            verifier->wait();
-    }
+    ~OpenWindow() { stop = true; }
     Q_DISABLE_COPY_MOVE(OpenWindow)
 
     Session session;
@@ -89,7 +71,7 @@ struct DossierWindows::OpenWindow
     QList<QAction *> reviewActions; ///< of the menu; gone once it is edited
     std::unique_ptr<PastWindow> past; ///< the same as known on a past day, while that is shown
     std::atomic_bool stop = false;
-    std::unique_ptr<QThread> verifier;
+    Background verifier; ///< last: waits for what uses the others
 };
 
 DossierWindows::DossierWindows(const QString &profileFile) : m_profile(profileFile) {}
@@ -110,17 +92,38 @@ void DossierWindows::open(const QString &path, Opening opening)
 
 void DossierWindows::read(const QString &absolute, Opening opening)
 {
-    auto done = readWithProgress(absolute, opening);
-    if (!done)
+    if (QFileInfo(absolute).size() <= kQuickFile) {
+        take(Session::read(absolute, opening, m_profile), absolute);
         return;
-    if (!*done) {
-        complain(inFile(done->error(), absolute));
-        if (m_windows.empty())
-            showStart();
+    }
+    const auto done = std::make_shared<std::optional<Result<Session::Read>>>();
+    BackgroundWork::start(
+        m_reading,
+        {.words = tr("Reading and checking the dossier…"),
+         .work =
+             [this, done, absolute, opening](Progress &progress) {
+                 *done = Session::read(absolute, opening, m_profile, &progress.stop);
+             },
+         .whenDone = [this, done, absolute] { take(*std::move(*done), absolute); },
+         .whenCancelled = [this] { showSomething(); }});
+}
+
+void DossierWindows::take(Result<Session::Read> read, const QString &absolute)
+{
+    if (!read) {
+        complain(inFile(read.error(), absolute));
+        showSomething();
         return;
     }
     m_profile.addRecentFile(absolute);
-    show(std::move(**done));
+    show(*std::move(read));
+}
+
+/// Nobody can do anything with a program that shows nothing.
+void DossierWindows::showSomething()
+{
+    if (m_windows.empty() && !m_start)
+        showStart();
 }
 
 void DossierWindows::openExample()
@@ -149,23 +152,6 @@ void DossierWindows::showStart()
             QApplication::quit();
     });
     m_start->show();
-}
-
-std::optional<Result<Session::Read>> DossierWindows::readWithProgress(const QString &path,
-                                                                      Opening opening)
-{
-    if (QFileInfo(path).size() <= kQuickFile)
-        return Session::read(path, opening, m_profile);
-    std::optional<Result<Session::Read>> read;
-    std::atomic_bool stop = false;
-    QProgressDialog progress(tr("Reading and checking the dossier…"), tr("Cancel"), 0, 0);
-    progress.setWindowModality(Qt::ApplicationModal);
-    progress.setMinimumDuration(300);
-    connect(&progress, &QProgressDialog::canceled, this, [&stop] { stop = true; });
-    runInWorker([&] { read = Session::read(path, opening, m_profile, &stop); });
-    if (stop)
-        return std::nullopt;
-    return read;
 }
 
 void DossierWindows::show(Session::Read read)
@@ -247,7 +233,7 @@ void DossierWindows::askForTrust(OpenWindow &window)
         window.along->beginEditing(Opening::Edit);
 }
 
-void DossierWindows::makeOwnCopy(const OpenWindow &window)
+void DossierWindows::makeOwnCopy(OpenWindow &window)
 {
     const QFileInfo original(window.session.source().path);
     const QString path = QFileDialog::getSaveFileName(
@@ -258,19 +244,23 @@ void DossierWindows::makeOwnCopy(const OpenWindow &window)
         return;
     const QString reason = u"Copy of %1, revision %2"_s.arg(
         original.fileName(), QString::number(window.session.provenance().revision));
-    std::optional<Result<qsizetype, Errors>> made;
-    QProgressDialog progress(tr("Making the copy…"), {}, 0, 0);
-    progress.setWindowModality(Qt::ApplicationModal); // what is copied must not change meanwhile
-    progress.show();
-    runInWorker([&] {
-        const Session &session = window.session;
-        made = createCopy(path, session.dossier(), session.contents(), reason, m_profile);
-    });
-    progress.close();
-    if (!*made)
-        complain(made->error());
-    else
-        open(path, Opening::Automatic);
+    const auto made = std::make_shared<std::optional<Result<qsizetype, Errors>>>();
+    const Session &session = window.session;
+    BackgroundWork::start(window.window,
+                          {.words = tr("Making the copy…"),
+                           .work =
+                               [this, made, &session, path, reason](Progress &) {
+                                   *made = createCopy(path, session.dossier(), session.contents(),
+                                                      reason, m_profile);
+                               },
+                           .whenDone =
+                               [this, made, path] {
+                                   if (!**made)
+                                       complain((*made)->error());
+                                   else
+                                       open(path, Opening::Automatic);
+                               },
+                           .canCancel = false}); // what is copied must not change meanwhile
 }
 
 void DossierWindows::showPast(OpenWindow &window, QDate day)
@@ -282,23 +272,35 @@ void DossierWindows::showPast(OpenWindow &window, QDate day)
         return;
     }
     const Session &session = window.session;
-    std::optional<Result<PastDossier>> past;
-    const auto read
-        = [&] { past = pastDossier(session.dossier(), session.history(), KnownOn::endOf(day)); };
+    const auto past = std::make_shared<std::optional<Result<PastDossier>>>();
+    const auto read = [past, &session, day](Progress &) {
+        *past = pastDossier(session.dossier(), session.history(), KnownOn::endOf(day));
+    };
+    const auto shown = [this, past, &window, day] {
+        if (**past)
+            openPast(window, *std::move(**past), day);
+        else
+            complain((*past)->error());
+    };
     if (session.dossier().factCount() < kQuickFacts) {
-        read();
-    } else {
-        QProgressDialog progress(tr("Going back to that day…"), {}, 0, 0);
-        progress.setWindowModality(Qt::ApplicationModal); // nobody edits or closes meanwhile
-        progress.show();
-        runInWorker(read);
-    }
-    if (!*past) {
-        complain(past->error());
+        Progress nobodyAsks;
+        read(nobodyAsks);
+        shown();
         return;
     }
+    // Nobody edits or closes meanwhile.
+    BackgroundWork::start(window.window,
+                          {.words = tr("Going back to that day…"),
+                           .work = read,
+                           .whenDone = shown,
+                           .canCancel = false});
+}
+
+void DossierWindows::openPast(OpenWindow &window, PastDossier past, QDate day)
+{
+    const Session &session = window.session;
     const auto today = windowSubjectOf(session, QDate::currentDate());
-    window.past = std::make_unique<PastWindow>(*std::move(*past), day, today);
+    window.past = std::make_unique<PastWindow>(std::move(past), day, today);
     MainWindow &shown = window.past->window();
     shown.setAttribute(Qt::WA_DeleteOnClose, false);
     shown.browsing().setView(window.window.browsing().view());
@@ -319,17 +321,16 @@ void DossierWindows::showPast(OpenWindow &window, QDate day)
 void DossierWindows::verifyInBackground(OpenWindow &window)
 {
     const auto faults = std::make_shared<std::optional<Result<std::vector<Fault>>>>();
-    window.verifier.reset(QThread::create(
-        [&window, faults] { *faults = window.session.file()->verify(&window.stop); }));
-    connect(window.verifier.get(), &QThread::finished, this, [this, &window, faults] {
-        if (window.stop || !faults->has_value())
-            return;
-        if (!**faults)
-            complain((*faults)->error());
-        else if (!(**faults)->empty())
-            window.window.addFaults(***faults);
-    });
-    window.verifier->start(QThread::LowPriority);
+    window.verifier.run(
+        [&window, faults] { *faults = window.session.file()->verify(&window.stop); },
+        [this, &window, faults] {
+            if (window.stop || !faults->has_value())
+                return;
+            if (!**faults)
+                complain((*faults)->error());
+            else if (!(**faults)->empty())
+                window.window.addFaults(***faults);
+        });
 }
 
 void DossierWindows::forget(const MainWindow *window)

@@ -13,8 +13,9 @@ namespace servanda {
 
 class MainWindow;
 class StartWindow;
+struct PastDossier;
 
-/// The open windows of one process: reads dossiers (long ones in a worker, with progress and
+/// The open windows of one process: reads dossiers (long ones in the background, with progress and
 /// cancel), opens each in its own window, checks in the background what is opened for editing.
 class DossierWindows final : public QObject
 {
@@ -36,19 +37,19 @@ private:
 
     /// In a window of its own.
     void read(const QString &absolute, Opening opening);
-    /// Reads with a progress dialog where that takes longer; nothing where it was cancelled.
-    [[nodiscard]] std::optional<Result<Session::Read>> readWithProgress(const QString &path,
-                                                                        Opening opening);
+    void take(Result<Session::Read> read, const QString &absolute);
+    void showSomething();
     void show(Session::Read read);
     void addActions(OpenWindow &window);
     /// What only a review offers, and how it goes on beside its file.
     void addReview(OpenWindow &window);
     void addEditing(OpenWindow &window);
     void askForTrust(OpenWindow &window);
-    void makeOwnCopy(const OpenWindow &window);
+    void makeOwnCopy(OpenWindow &window);
     /// Shows the dossier of a window as it was known on a day, in a window of its own that goes
     /// with it; null: back to the window as known now.
     void showPast(OpenWindow &window, QDate day);
+    void openPast(OpenWindow &window, PastDossier past, QDate day);
     void verifyInBackground(OpenWindow &window);
     void forget(const MainWindow *window);
     void complain(const Error &error);
@@ -57,6 +58,7 @@ private:
     Profile m_profile;
     std::list<OpenWindow> m_windows;
     std::unique_ptr<StartWindow> m_start;
+    QObject m_reading; ///< owns what reads in the background; last: it waits for that
 };
 
 } // namespace servanda

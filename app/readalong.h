@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/background.h"
 #include "app/session.h"
 #include "model/store/fileglance.h"
+#include "views/window/background.h"
 
 #include <QAction>
 #include <QTimer>

@@ -138,12 +138,12 @@ ContentReader &Session::contents() const
 Session::CopySaver Session::copySaver() const
 {
     if (const DossierFile *held = file()) {
-        return [held](const QString &target, Existing existing, CopyProgress &progress) {
+        return [held](const QString &target, Existing existing, Progress &progress) {
             return held->saveCopy(target, existing, progress);
         };
     }
     return [path = m_read.path, fingerprint = m_read.loaded.fingerprint](
-               const QString &target, Existing existing, CopyProgress &progress) {
+               const QString &target, Existing existing, Progress &progress) {
         return saveReviewedCopy(path, fingerprint, target, existing, progress);
     };
 }

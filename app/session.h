@@ -69,7 +69,7 @@ public:
     void goOn(Newer newer);
     /// Saves all of it to another file, history included: DossierFile::saveCopy, or
     /// saveReviewedCopy. As the session is now, in any thread, while the session lives.
-    using CopySaver = std::function<Result<Revision>(const QString &, Existing, CopyProgress &)>;
+    using CopySaver = std::function<Result<Revision>(const QString &, Existing, Progress &)>;
     [[nodiscard]] CopySaver copySaver() const;
 
 private:

@@ -29,15 +29,6 @@ QString keyOf(const Dossier &dossier, const Finding &finding)
     return settingkey::kAccepted + enumCode(finding.kind) + u':' + nameOf(dossier, finding.fact);
 }
 
-const Setting *settingOf(const Dossier &dossier, const QString &key)
-{
-    for (const auto &setting : dossier.rows<Setting>()) {
-        if (setting.key == key)
-            return &setting;
-    }
-    return nullptr;
-}
-
 QString written(const Acceptance &acceptance)
 {
     const QJsonObject object{{u"about"_s, acceptance.about},
@@ -48,6 +39,37 @@ QString written(const Acceptance &acceptance)
 }
 
 } // namespace
+
+std::optional<Acceptance> acceptanceIn(const Setting &setting)
+{
+    if (!setting.key.startsWith(settingkey::kAccepted))
+        return {};
+    const auto object = QJsonDocument::fromJson(setting.value.toUtf8()).object();
+    Acceptance acceptance{object[u"about"].toString(), object[u"by"].toString(),
+                          QDate::fromString(object[u"on"].toString(), Qt::ISODate),
+                          object[u"reason"].toString()};
+    return acceptance.by.isEmpty() ? std::nullopt : std::optional(std::move(acceptance));
+}
+
+QString acceptedFinding(const Setting &acceptance)
+{
+    const QString finding = acceptance.key.sliced(settingkey::kAccepted.size());
+    QString kind = finding.section(u':', 0, 0);
+    for (const auto &name : enumNames<FindingKind>()) {
+        if (kind == QLatin1StringView(name.code))
+            kind = QString::fromLatin1(name.label).toLower();
+    }
+    return kind + u", "_s + finding.section(u':', 1);
+}
+
+QString acceptanceText(const Acceptance &acceptance)
+{
+    QString text = u"by %1 on %2: %3"_s.arg(acceptance.by, PartialDate(acceptance.on).toText(),
+                                            acceptance.reason);
+    if (!acceptance.reason.endsWith(u'.'))
+        text += u'.';
+    return text + u" It was: "_s + acceptance.about;
+}
 
 Acceptances::Acceptances(const Dossier &dossier) : m_dossier(dossier)
 {
@@ -62,10 +84,7 @@ std::optional<Acceptance> Acceptances::about(const Finding &finding) const
     const auto value = m_values.constFind(keyOf(m_dossier, finding));
     if (value == m_values.cend())
         return {};
-    const auto object = QJsonDocument::fromJson(value->toUtf8()).object();
-    return Acceptance{object[u"about"].toString(), object[u"by"].toString(),
-                      QDate::fromString(object[u"on"].toString(), Qt::ISODate),
-                      object[u"reason"].toString()};
+    return acceptanceIn({{}, value.key(), value.value()});
 }
 
 Result<Edit> acceptFinding(const Feed &feed, const Finding &finding, const QString &by,
@@ -82,7 +101,7 @@ Result<Edit> acceptFinding(const Feed &feed, const Finding &finding, const QStri
     edit.label = u"Accept: %1, %2"_s.arg(enumLabel(finding.kind).toString().toLower(),
                                          nameOf(dossier, finding.fact));
     edit.reason = reason.trimmed();
-    if (const Setting *before = settingOf(dossier, key))
+    if (const Setting *before = dossier.findSetting(key))
         edit.of<Setting>().push_back({*before, Setting{before->id, key, value}});
     else
         edit.add(Setting{fresh, key, value});
@@ -93,7 +112,7 @@ Edit withdrawAcceptance(const Dossier &dossier, const Finding &finding)
 {
     Edit edit;
     edit.label = u"Take back an acceptance"_s;
-    if (const Setting *setting = settingOf(dossier, keyOf(dossier, finding)))
+    if (const Setting *setting = dossier.findSetting(keyOf(dossier, finding)))
         edit.of<Setting>().push_back({*setting, std::nullopt});
     return edit;
 }

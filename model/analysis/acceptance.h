@@ -24,6 +24,13 @@ namespace settingkey {
 inline constexpr QLatin1StringView kAccepted{"accepted:"};
 } // namespace settingkey
 
+/// The acceptance that a setting is; none for any other setting.
+[[nodiscard]] std::optional<Acceptance> acceptanceIn(const Setting &setting);
+/// Of which finding, such as "overdue, P-GBR-05".
+[[nodiscard]] QString acceptedFinding(const Setting &acceptance);
+/// "by Ada on 6 January 2026: They said why. It was: due 1 February 2026, 100 EUR"
+[[nodiscard]] QString acceptanceText(const Acceptance &acceptance);
+
 /// Those of a dossier.
 class Acceptances final
 {

@@ -1,5 +1,6 @@
 #include "model/analysis/changelines.h"
 
+#include "model/analysis/acceptance.h"
 #include "model/analysis/factsheet.h"
 #include "model/core/amount.h"
 #include "model/domain/fieldtext.h"
@@ -72,6 +73,12 @@ private:
             line.caption = Description<Row>::caption(row);
         if constexpr (requires { row.code; })
             line.code = row.code;
+        if constexpr (std::is_same_v<Row, Setting>) {
+            if (acceptanceIn(row)) { // kept as a setting, but nobody thinks of it as one
+                line.kind = u"Acceptance"_s;
+                line.caption = acceptedFinding(row);
+            }
+        }
         return line;
     }
 
@@ -87,7 +94,10 @@ private:
     template <class Row, class T>
     [[nodiscard]] QString valueText(const Row &row, T Row::*member) const
     {
-        if constexpr (kIsId<T> || std::is_same_v<T, FactRef>)
+        if constexpr (std::is_same_v<Row, Setting>) {
+            const auto acceptance = acceptanceIn(row);
+            return acceptance ? acceptanceText(*acceptance) : fieldText(row.*member);
+        } else if constexpr (kIsId<T> || std::is_same_v<T, FactRef>)
             return nameOf(row.*member);
         else if constexpr (std::is_same_v<T, Bound>)
             return fieldTextOf(row, &Row::amount);
@@ -120,6 +130,10 @@ private:
     template <class Row>
     [[nodiscard]] QString wholeText(const Row &row) const
     {
+        if constexpr (std::is_same_v<Row, Setting>) {
+            if (const auto acceptance = acceptanceIn(row))
+                return acceptanceText(*acceptance);
+        }
         QStringList parts;
         forEachField<Row>([&](const auto &field) {
             using Value = typename std::decay_t<decltype(field)>::Value;
@@ -155,6 +169,18 @@ QString sizeText(const std::vector<TypeCount> &counts)
         });
     }
     return parts.isEmpty() ? u"nothing"_s : parts.join(u", "_s);
+}
+
+QString shortSizeText(const std::vector<TypeCount> &counts)
+{
+    constexpr qsizetype kLongest = 24;
+    const QString whole = sizeText(counts);
+    if (counts.size() < 2 || whole.size() <= kLongest)
+        return whole;
+    qsizetype facts = 0;
+    for (const auto &one : counts)
+        facts += one.count;
+    return u"%1 facts of %2 kinds"_s.arg(groupedText(facts, 0), QString::number(counts.size()));
 }
 
 } // namespace servanda

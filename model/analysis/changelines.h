@@ -25,5 +25,7 @@ struct ChangeLine
 
 /// "3 pledges, 1 source"; "nothing".
 [[nodiscard]] QString sizeText(const std::vector<TypeCount> &counts);
+/// The same for a column of a list: "742 facts of 14 kinds" where the whole would be cut.
+[[nodiscard]] QString shortSizeText(const std::vector<TypeCount> &counts);
 
 } // namespace servanda

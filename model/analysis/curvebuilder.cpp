@@ -1,7 +1,6 @@
 #include "model/analysis/curvebuilder.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace servanda {
@@ -24,15 +23,6 @@ constexpr size_t kMostKeys = size_t{10'000} * 12;
 
 } // namespace
 
-qint64 boundedSum(qint64 a, qint64 b, bool &overflowed)
-{
-    qint64 sum = 0;
-    if (!__builtin_add_overflow(a, b, &sum))
-        return sum;
-    overflowed = true;
-    return b > 0 ? std::numeric_limits<qint64>::max() : -std::numeric_limits<qint64>::max();
-}
-
 CurveBuilder::CurveBuilder(Period period, Split split, QDate limit)
     : m_period(period),
       m_split(split),
@@ -40,11 +30,6 @@ CurveBuilder::CurveBuilder(Period period, Split split, QDate limit)
       m_mostFacts(split == Split::Whole ? FigurePoint::kMostFacts : FigurePoint::kMostFacts / 4),
       m_numberOf(kMostKeys, -1)
 {
-}
-
-qint32 CurveBuilder::periodKey(qint32 packedDay) const
-{
-    return (packedDay / 10000 * 12 + packedDay / 100 % 100 - 1) / monthsOf(m_period);
 }
 
 QDate CurveBuilder::periodStart(qint32 key) const
@@ -58,16 +43,7 @@ QDate CurveBuilder::pointDay(qint32 key) const
     return std::min(periodStart(key).addMonths(monthsOf(m_period)).addDays(-1), m_limit);
 }
 
-CurveBuilder::Curve &CurveBuilder::curve(CurveStage stage, qint32 party)
-{
-    auto &curves = m_curves[static_cast<size_t>(stage)];
-    const size_t index = m_split == Split::Whole ? 0 : static_cast<size_t>(party);
-    if (index >= curves.size())
-        curves.resize(index + 1);
-    return curves[index];
-}
-
-CurveBuilder::Bucket &CurveBuilder::bucket(Curve &curve, qint32 packedDay)
+CurveBuilder::Bucket &CurveBuilder::newBucket(Curve &curve, qint32 packedDay)
 {
     const qint32 key = periodKey(packedDay);
     qint32 &number = m_numberOf[static_cast<size_t>(key)];
@@ -78,28 +54,8 @@ CurveBuilder::Bucket &CurveBuilder::bucket(Curve &curve, qint32 packedDay)
     const auto index = static_cast<size_t>(number);
     if (index >= curve.bucketOf.size())
         curve.bucketOf.resize(m_keys.size(), -1);
-    if (curve.bucketOf[index] < 0) {
-        curve.bucketOf[index] = static_cast<qint32>(m_buckets.size());
-        m_buckets.emplace_back();
-    }
-    return m_buckets[static_cast<size_t>(curve.bucketOf[index])];
-}
-
-void CurveBuilder::add(CurveStage stage, qint32 party, qint32 packedDay, qint64 delta, FactRef fact)
-{
-    Curve &target = curve(stage, party);
-    if (packedDay == 0) {
-        target.undated = boundedSum(target.undated, delta, m_overflowed);
-        target.undatedCount += fact ? 1 : 0;
-        return;
-    }
-    Bucket &step = bucket(target, packedDay);
-    step.sum = boundedSum(step.sum, delta, m_overflowed);
-    if (!fact)
-        return;
-    ++step.count;
-    if (step.facts.size() < m_mostFacts)
-        step.facts.push_back(fact);
+    curve.bucketOf[index] = static_cast<qint32>(m_buckets.size());
+    return m_buckets.emplace_back();
 }
 
 std::vector<qint32> CurveBuilder::keysInOrder() const
@@ -112,7 +68,8 @@ std::vector<qint32> CurveBuilder::keysInOrder() const
 FigurePoint CurveBuilder::pointOf(const Bucket &step, QDate day, qint64 cumulative) const
 {
     FigurePoint point{day, step.sum, cumulative, step.facts, step.count};
-    std::ranges::sort(point.facts);
+    if (!std::ranges::is_sorted(point.facts)) // rows come in the order of their ids
+        std::ranges::sort(point.facts);
     // A whole may be behind a step twice: by itself, and by what its parts take from it.
     if (point.facts.size() < m_mostFacts) {
         point.facts.erase(std::unique(point.facts.begin(), point.facts.end()), point.facts.end());

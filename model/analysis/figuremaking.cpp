@@ -2,6 +2,8 @@
 
 #include "model/dossier/matcher.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -55,6 +57,9 @@ FigureScope::FigureScope(const Feed &feed, const FigureSpec &figure)
     if (!PledgeMatcher(onlyKinds, dossier).matchesWho(probe))
         std::ranges::fill(parties, quint8{0});
 
+    passesAll = true;
+    for (const auto *passed : {&parties, &clauses, &pledgeUnits})
+        passesAll = passesAll && std::ranges::find(*passed, quint8{0}) == passed->end();
     from = packed(spec.filter.from);
     limit = packed(spec.asOf);
     if (!spec.filter.to.isNull())
@@ -99,15 +104,6 @@ void FigureMaking::countColumn(const EntryColumns &rows, const std::vector<qint6
         if (day == 0)
             noteUndated(fact, rows, i);
     }
-}
-
-void FigureMaking::noteCounted(const EntryColumns &rows, size_t index)
-{
-    if (rows.source[index] >= 0)
-        ++sourceUse[static_cast<size_t>(rows.source[index])];
-    newest = std::max(newest, scope.drawnDay(rows, index));
-    hasPartialDates |= rows.first[index] != rows.last[index];
-    hasConverted |= rows.unit[index] != m_unitSlot;
 }
 
 Amount FigureMaking::amountOf(const EntryColumns &rows, size_t index) const

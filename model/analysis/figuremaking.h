@@ -14,9 +14,11 @@ struct FigureScope
     /// Signatory, clause, kind and unit: whether its contribution is shown here.
     [[nodiscard]] bool concerns(const EntryColumns &rows, size_t index) const
     {
-        return rows.kind[index] == kind && parties[static_cast<size_t>(rows.party[index])]
-            && clauses[static_cast<size_t>(rows.clause[index])]
-            && pledgeUnits[static_cast<size_t>(rows.pledgeUnit[index])];
+        return rows.kind[index] == kind
+            && (passesAll
+                || (parties[static_cast<size_t>(rows.party[index])]
+                    && clauses[static_cast<size_t>(rows.clause[index])]
+                    && pledgeUnits[static_cast<size_t>(rows.pledgeUnit[index])]));
     }
     /// Whether it may have happened by as of and in the period; what has no date may have.
     [[nodiscard]] bool known(const EntryColumns &rows, size_t index) const
@@ -39,6 +41,7 @@ struct FigureScope
     std::vector<quint8> parties;
     std::vector<quint8> clauses;
     std::vector<quint8> pledgeUnits;
+    bool passesAll = false; ///< every party, clause and unit: no need to look them up
 };
 
 /// What grows while a figure is made.
@@ -51,7 +54,14 @@ public:
     void countLinked();
 
     /// A fact that is counted: its source is named, its date is told.
-    void noteCounted(const EntryColumns &rows, size_t index);
+    void noteCounted(const EntryColumns &rows, size_t index)
+    {
+        if (rows.source[index] >= 0)
+            ++sourceUse[static_cast<size_t>(rows.source[index])];
+        newest = std::max(newest, scope.drawnDay(rows, index));
+        hasPartialDates |= rows.first[index] != rows.last[index];
+        hasConverted |= rows.unit[index] != m_unitSlot;
+    }
     void leaveOut(FactRef fact, NotDrawn why, CurveStage stage, Amount amount, QString reason);
     /// For a fact without a value in the figure's unit, by the mark in its place.
     void leaveOutUnvalued(FactRef fact, const EntryColumns &rows, size_t index, qint64 mark);

@@ -5,19 +5,37 @@
 namespace servanda {
 namespace {
 
-/// Both lists are ordered; so is the outcome.
+constexpr size_t kFewCodes = 32; ///< for more, one pass over all is quicker
+
+/// All lists are ordered; so is the outcome.
 template <class Entries>
-void replace(Entries &entries, const Entries &gone, const Entries &come)
+void replaceMany(Entries &entries, const Entries &gone, const Entries &come)
 {
     if (!gone.empty()) {
         Entries left;
-        left.reserve(entries.size() + come.size());
+        left.reserve(entries.capacity());
         std::ranges::set_difference(entries, gone, std::back_inserter(left));
         entries = std::move(left);
     }
     const auto middle = static_cast<std::ptrdiff_t>(entries.size());
     entries.insert(entries.end(), come.begin(), come.end());
     std::inplace_merge(entries.begin(), entries.begin() + middle, entries.end());
+}
+
+template <class Entries>
+void replace(Entries &entries, const Entries &gone, const Entries &come)
+{
+    if (gone.size() + come.size() > kFewCodes) {
+        replaceMany(entries, gone, come);
+        return;
+    }
+    for (const auto &entry : gone) {
+        const auto at = std::ranges::lower_bound(entries, entry);
+        if (at != entries.end() && *at == entry)
+            entries.erase(at);
+    }
+    for (const auto &entry : come)
+        entries.insert(std::ranges::lower_bound(entries, entry), entry);
 }
 
 } // namespace
@@ -27,7 +45,8 @@ CodeIndex::CodeIndex(const Dossier &dossier) : m_dossier(dossier)
     forEachFactType([&]<class Row>() {
         if constexpr (constexpr auto code = uniqueField<Row>(); code != nullptr) {
             auto &made = entries<Row>();
-            made.reserve(static_cast<size_t>(dossier.table<Row>().size()));
+            const auto size = static_cast<size_t>(dossier.table<Row>().size());
+            made.reserve(size + size / 4); // an added code moves no more than it must
             for (const auto &row : dossier.rows<Row>())
                 made.push_back({qHash(row.*code), row.id.value});
             std::ranges::sort(made);

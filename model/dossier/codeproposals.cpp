@@ -15,13 +15,15 @@ CodePattern carriedOver(const Pledge &example, const Pledge &pledge, const Dossi
     return pattern;
 }
 
-QString CodeProposals::next(CodePattern &free)
+QString CodeProposals::next(const CodePattern &pattern)
 {
-    if (free.width == 0)
+    if (pattern.width == 0)
         return {};
-    while (m_taken.contains(free.code(free.number)))
-        ++free.number;
-    QString code = free.code(free.number++);
+    qint64 &last = m_last.of(pattern.stem);
+    QString code;
+    do
+        code = pattern.code(++last);
+    while (m_taken.contains(code));
     m_taken += code;
     return code;
 }

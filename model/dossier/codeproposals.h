@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace servanda {
 
@@ -48,6 +49,24 @@ template <class Row>
     }
 }
 
+/// The pattern of the codes of facts like this one; of width 0 where there is none. Facts of the type
+/// are looked through from the last one back.
+template <class Row>
+[[nodiscard]] CodePattern patternOf(const Row &row, const Dossier &dossier)
+{
+    constexpr auto code = uniqueField<Row>();
+    const auto rows = dossier.rows<Row>();
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), [&row](const Row &other) {
+        return other.id != row.id && codeSeriesOf(row) == codeSeriesOf(other)
+            && CodePattern::of(other.*code).width > 0;
+    });
+    if (last != rows.rend())
+        return CodePattern::of(*last.*code);
+    if constexpr (std::is_same_v<Row, Pledge>)
+        return carriedOver(rows.back(), row, dossier);
+    return {};
+}
+
 /// The next free code in the pattern that facts like this one use, such as F-037 or P-GBR-16.
 /// Empty where there is none. Reads all facts of the type.
 template <class Row>
@@ -60,15 +79,7 @@ template <class Row>
         const auto rows = dossier.rows<Row>();
         if (rows.empty())
             return firstCode(row, dossier);
-        const auto last = std::find_if(rows.rbegin(), rows.rend(), [&row](const Row &other) {
-            return other.id != row.id && codeSeriesOf(row) == codeSeriesOf(other)
-                && CodePattern::of(other.*code).width > 0;
-        });
-        CodePattern pattern;
-        if (last != rows.rend())
-            pattern = CodePattern::of(*last.*code);
-        else if constexpr (std::is_same_v<Row, Pledge>)
-            pattern = carriedOver(rows.back(), row, dossier);
+        const CodePattern pattern = patternOf(row, dossier);
         if (pattern.width == 0)
             return {};
         qint64 highest = 0;
@@ -83,8 +94,8 @@ template <class Row>
     }
 }
 
-/// New codes for many facts, each in the pattern of its series. A picture of the dossier at the
-/// time of the first fact of each series; borrows it.
+/// New codes for many new facts of one type, each in the pattern of its series. A picture of the
+/// dossier at the time it is first asked; borrows it.
 class CodeProposals final
 {
 public:
@@ -94,20 +105,33 @@ public:
     template <class Row>
     [[nodiscard]] QString next(const Row &row)
     {
-        const auto series = codeSeriesOf(row);
-        auto known = m_next.find(series);
-        if (known == m_next.end())
-            known = m_next.insert(series, CodePattern::of(nextCode(row, m_dossier)));
-        return next(*known);
+        if constexpr (!kIsNumbered<Row>) {
+            return {};
+        } else {
+            if (!std::exchange(m_hasRead, true)) {
+                for (const Row &known : m_dossier.rows<Row>())
+                    m_last.note(known.*uniqueField<Row>());
+            }
+            const auto series = codeSeriesOf(row);
+            auto known = m_patterns.find(series);
+            if (known == m_patterns.end())
+                known = m_patterns.insert(series,
+                                          m_dossier.rows<Row>().empty()
+                                              ? CodePattern::of(firstCode(row, m_dossier))
+                                              : patternOf(row, m_dossier));
+            return next(*known);
+        }
     }
     /// Says that a code is in use, such as one that stands in the same block.
     void take(const QString &code) { m_taken += code; }
 
 private:
-    [[nodiscard]] QString next(CodePattern &free);
+    [[nodiscard]] QString next(const CodePattern &pattern);
 
     const Dossier &m_dossier;
-    QHash<CodeSeries, CodePattern> m_next;
+    bool m_hasRead = false;
+    LastNumbers m_last;
+    QHash<CodeSeries, CodePattern> m_patterns;
     QSet<QString> m_taken;
 };
 

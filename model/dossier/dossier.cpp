@@ -26,11 +26,18 @@ qsizetype Dossier::factCount() const
     return count;
 }
 
-QString Dossier::setting(QLatin1StringView key, const QString &fallback) const
+const Setting *Dossier::findSetting(QAnyStringView key) const
 {
     const auto settings = rows<Setting>();
-    const auto at = std::ranges::find(settings, key, &Setting::key);
-    return at != settings.end() ? at->value : fallback;
+    const auto at = std::ranges::find_if(
+        settings, [key](const Setting &setting) { return QAnyStringView(setting.key) == key; });
+    return at != settings.end() ? &*at : nullptr;
+}
+
+QString Dossier::setting(QAnyStringView key, const QString &fallback) const
+{
+    const Setting *found = findSetting(key);
+    return found ? found->value : fallback;
 }
 
 void Dossier::apply(const Edit &edit)

@@ -33,8 +33,10 @@ public:
     [[nodiscard]] bool has(FactRef fact) const;
     /// The number of facts of all types but settings.
     [[nodiscard]] qsizetype factCount() const;
+    /// Null where the dossier does not set it.
+    [[nodiscard]] const Setting *findSetting(QAnyStringView key) const;
     /// The value of a setting, or the fallback where the dossier does not set it.
-    [[nodiscard]] QString setting(QLatin1StringView key, const QString &fallback = {}) const;
+    [[nodiscard]] QString setting(QAnyStringView key, const QString &fallback = {}) const;
 
 Q_SIGNALS:
     /// After the tables have changed, exactly once per edit.

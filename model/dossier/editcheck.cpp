@@ -108,6 +108,8 @@ private:
             checkBefore(changes[i], i);
             if (!changes[i].after)
                 continue;
+            if constexpr (kMadeFromFile<Row>)
+                checkSameFile(changes[i], i);
             for (auto &error : brokenRules(*changes[i].after))
                 report<Row>(std::move(error), i);
             checkReferences(*changes[i].after, i);
@@ -127,6 +129,23 @@ private:
                                  QLatin1StringView(Description<Row>::label)),
                              u"Look at it again and repeat the change."_s),
                         index);
+    }
+
+    /// What is said of a file's bytes is true of those bytes only: another file is another copy.
+    void checkSameFile(const Change<ArchivedCopy> &change, size_t index)
+    {
+        if (!change.before)
+            return;
+        const auto heldBy = [](const ArchivedCopy &copy) {
+            return std::tie(copy.checksum, copy.size, copy.mediaType);
+        };
+        if (heldBy(*change.before) != heldBy(*change.after))
+            report<ArchivedCopy>(
+                fail(Error::Kind::Invalid,
+                     u"“%1” stays the file that was archived: its type, size and SHA-256 do not "
+                     "change"_s.arg(change.before->fileName.left(80)),
+                     u"Archive the other file as a copy of its own."_s),
+                index);
     }
 
     template <class Row>

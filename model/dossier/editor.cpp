@@ -1,5 +1,6 @@
 #include "model/dossier/editor.h"
 
+#include "model/core/progress.h"
 #include "model/domain/store.h"
 #include "model/dossier/editcheck.h"
 
@@ -15,13 +16,13 @@ Editor::Editor(Dossier &dossier, StoreWriter &store, QString author, Clock clock
 {
 }
 
-Result<void, Errors> Editor::commit(Edit edit)
+Result<void, Errors> Editor::commit(Edit edit, const Writing &writing)
 {
     if (edit.size() == 0)
         return {};
     if (auto errors = whatForbids(edit, m_dossier, m_codes); !errors.empty())
         return errors;
-    if (auto done = run(edit); !done)
+    if (auto done = run(edit, writing); !done)
         return Errors{done.error()};
     m_steps.resize(m_position);
     m_steps.push_back(std::move(edit));
@@ -65,12 +66,20 @@ QString Editor::redoLabel() const
 }
 
 /// Store first, then the dossier: the second step cannot fail.
-Result<> Editor::run(Edit &edit)
+Result<> Editor::run(Edit &edit, const Writing &writing)
 {
+    if (m_isWriting)
+        return fail(Error::Kind::Conflict, QStringLiteral("Another change is being written"),
+                    QStringLiteral("Repeat this one when that is done."));
     edit.id = m_ids.nextValue();
     edit.time = m_clock();
     edit.author = m_author;
-    if (auto stored = m_store.commit(edit); !stored)
+    const auto write = [&](Progress &progress) { return m_store.commit(edit, progress); };
+    Progress nobodyAsks;
+    m_isWriting = true;
+    Result<> stored = writing ? writing(write) : write(nobodyAsks);
+    m_isWriting = false;
+    if (!stored)
         return stored;
     edit.contents = {}; // kept by the store for good: no need to hold them for undo
     m_codes.follow(edit);

@@ -7,6 +7,7 @@
 namespace servanda {
 
 class StoreWriter;
+struct Progress;
 
 /// The one door through which a dossier changes. Without one there is nothing that could edit.
 /// Borrows the dossier and the store; both must outlive it.
@@ -23,7 +24,13 @@ public:
     /// Checks every changed fact (rules.h; references exist; nothing still refers to what is
     /// removed; `before` is what the dossier holds), stores, applies, announces. On an error
     /// nothing has changed anywhere. An edit without changes does nothing.
-    [[nodiscard]] Result<void, Errors> commit(Edit edit);
+    [[nodiscard]] Result<void, Errors> commit(Edit edit) { return commit(std::move(edit), {}); }
+    /// How an edit of many facts is written by whoever can show how far it is: calls what it is given
+    /// once, in any thread, and returns what came of it when that is done. Nothing else is committed
+    /// meanwhile (Conflict).
+    using Write = std::function<Result<>(Progress &)>;
+    using Writing = std::function<Result<>(const Write &)>;
+    [[nodiscard]] Result<void, Errors> commit(Edit edit, const Writing &writing);
 
     /// The inverse of the last edit not yet undone, committed as an edit of its own.
     [[nodiscard]] Result<void, Errors> undo();
@@ -42,7 +49,7 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
-    [[nodiscard]] Result<> run(Edit &edit);
+    [[nodiscard]] Result<> run(Edit &edit, const Writing &writing = {});
 
     Dossier &m_dossier;
     StoreWriter &m_store;
@@ -52,6 +59,7 @@ private:
     CodeIndex m_codes;
     std::vector<Edit> m_steps;
     size_t m_position = 0; ///< steps before it are done, the others undone
+    bool m_isWriting = false;
 };
 
 } // namespace servanda

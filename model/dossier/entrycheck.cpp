@@ -1,6 +1,7 @@
 #include "model/dossier/entrycheck.h"
 
 #include "model/domain/fieldvalue.h"
+#include "model/domain/namedfield.h"
 #include "model/domain/uniquefield.h"
 #include "model/dossier/editcheck.h"
 #include "model/dossier/reportcheck.h"
@@ -10,23 +11,21 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-/// Sentences of rules begin with the label of the field they are about (rules.h). One that begins
-/// with none and names a code is about the code.
+/// The field to mark for what is wrong: the one that the sentence names, where it names none and tells
+/// of a code the code, and the amount for what is entered with it.
 template <class Row>
 const char *fieldMeantBy(const QString &sentence)
 {
+    const auto named = fieldNamedIn<Row>(sentence);
     const char *meant = nullptr;
-    qsizetype longest = 0;
+    size_t place = 0;
     forEachField<Row>([&](const auto &field) {
-        const QLatin1StringView label(field.label);
-        if (label.size() > longest && sentence.startsWith(label)) {
+        if (named == place++)
             meant = kEnteredWithAmount<typename std::decay_t<decltype(field)>::Value> ? "amount"
                                                                                       : field.name;
-            longest = label.size();
-        }
         if constexpr (std::is_same_v<std::decay_t<decltype(field.member)>,
                                      std::decay_t<decltype(uniqueField<Row>())>>) {
-            if (!meant && field.member == uniqueField<Row>() && sentence.startsWith(u'“'))
+            if (!named && field.member == uniqueField<Row>() && sentence.startsWith(u'“'))
                 meant = field.name;
         }
     });

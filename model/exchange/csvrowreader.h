@@ -1,10 +1,10 @@
 #pragma once
 
+#include "model/domain/namedfield.h"
 #include "model/domain/rules.h"
 #include "model/exchange/cellvalue.h"
 #include "model/exchange/codebook.h"
 #include "model/exchange/csvtable.h"
-#include "model/exchange/namedfield.h"
 
 #include <algorithm>
 
@@ -161,7 +161,7 @@ private:
         size_t column = 0;
         size_t found = 0;
         size_t field = 0;
-        const size_t named = fieldNamedIn<Row>(error).value_or(0);
+        const size_t named = fieldNamedIn<Row>(error.what).value_or(0);
         forEachField<Row>([&](const auto &described) {
             if (field++ == named)
                 found = column;

@@ -14,8 +14,9 @@ namespace servanda {
 [[nodiscard]] Result<Edit, Errors> readDossierFolder(const QString &folder, IdSource &ids);
 
 /// The dossier's facts as the same files: name and content (RFC 4180, UTF-8, CRLF), in the order
-/// of FactType; rows in the order of their ids. Optional files without rows are left out. What archived copies hold is
-/// for the caller to add (archivefolder.h).
+/// of FactType; rows in the order of their ids. Equal facts give equal bytes: it is the canonical
+/// form of a dossier. Optional files without rows are left out. What archived copies hold is for the
+/// caller to add (archivefolder.h).
 struct FolderFile
 {
     QString name;

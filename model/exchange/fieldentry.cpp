@@ -23,15 +23,23 @@ Result<QString> taken(const Result<T> &read, T &value)
 
 } // namespace
 
-Result<size_t> detail::enterChoice(const QString &text, const QStringList &codes,
-                                   const QStringList &labels)
+void detail::Choices::add(const char *code, const char *label)
 {
-    const QString key = foldedKey(text.trimmed());
-    for (qsizetype i = 0; i < codes.size(); ++i) {
-        if (key == foldedKey(codes[i]) || key == foldedKey(labels[i]))
-            return static_cast<size_t>(i);
+    const auto place = static_cast<size_t>(m_labels.size());
+    m_labels += QString::fromLatin1(label);
+    for (const char *name : {code, label}) {
+        const QString key = foldedKey(QString::fromLatin1(name));
+        if (!m_places.contains(key)) // the first of two with one name
+            m_places.insert(key, place);
     }
-    return notOneOf(text, labels.join(u", "_s));
+}
+
+Result<size_t> detail::Choices::find(const QString &text) const
+{
+    const auto found = m_places.constFind(foldedKey(text.trimmed()));
+    if (found == m_places.cend())
+        return notOneOf(text, m_labels.join(u", "_s));
+    return *found;
 }
 
 Result<QString> enterField(const QString &text, QString &value, EntryContext & /*none*/)

@@ -4,6 +4,7 @@
 #include "model/domain/facts.h"
 #include "model/exchange/namedfacts.h"
 
+#include <QHash>
 #include <QLocale>
 
 namespace servanda {
@@ -34,26 +35,39 @@ inline constexpr bool kCanBeTyped
           T> || kIsId<T> || std::is_same_v<T, QString> || std::is_same_v<T, PartialDate> || std::is_same_v<T, Unit> || std::is_same_v<T, Decimal> || std::is_same_v<T, PledgeKinds> || std::is_same_v<T, Amount>;
 
 namespace detail {
-/// The place of the one name, code or label, that the text is; Invalid otherwise.
-[[nodiscard]] Result<size_t> enterChoice(const QString &text, const QStringList &codes,
-                                         const QStringList &labels);
+/// What an enumeration's values are called; made once for each.
+class Choices final
+{
+public:
+    void add(const char *code, const char *label);
+    /// The place of the one name, code or label, that the text is; Invalid otherwise.
+    [[nodiscard]] Result<size_t> find(const QString &text) const;
+    [[nodiscard]] const QString &label(size_t place) const
+    {
+        return m_labels[static_cast<qsizetype>(place)];
+    }
+
+private:
+    QStringList m_labels;
+    QHash<QString, size_t> m_places; ///< by folded code and label
+};
 } // namespace detail
 
 template <class E>
 requires std::is_enum_v<E>
 [[nodiscard]] Result<QString> enterField(const QString &text, E &value, EntryContext & /*none*/)
 {
-    QStringList codes;
-    QStringList labels;
-    for (const auto &name : enumNames<E>()) {
-        codes += QString::fromLatin1(name.code);
-        labels += QString::fromLatin1(name.label);
-    }
-    const auto chosen = detail::enterChoice(text, codes, labels);
+    static const detail::Choices choices = [] {
+        detail::Choices made;
+        for (const auto &name : enumNames<E>())
+            made.add(name.code, name.label);
+        return made;
+    }();
+    const auto chosen = choices.find(text);
     if (!chosen)
         return chosen.error();
     value = enumNames<E>()[*chosen].value;
-    return labels[static_cast<qsizetype>(*chosen)];
+    return choices.label(*chosen);
 }
 
 template <class Target>

@@ -23,8 +23,7 @@ QString nameOf(const Row &row)
 
 Result<qint64> NamedFacts::find(FactType type, const QString &text)
 {
-    learnCodes(type);
-    if (const qint64 id = m_codes.find(type, text))
+    if (const qint64 id = idOfCode(type, text))
         return id;
     learnNames(type);
     const QString key = foldedKey(text).simplified();
@@ -45,8 +44,18 @@ Result<qint64> NamedFacts::find(FactType type, const QString &text)
 
 bool NamedFacts::hasCode(FactType type, const QString &code)
 {
-    learnCodes(type);
-    return m_codes.find(type, code) != 0;
+    return idOfCode(type, code) != 0;
+}
+
+qint64 NamedFacts::idOfCode(FactType type, const QString &code)
+{
+    if (!m_index) {
+        learnCodes(type);
+        return m_codes.find(type, code);
+    }
+    qint64 id = 0;
+    withFactType(type, [&]<class Row>() { id = m_index->find<Row>(code).value; });
+    return id;
 }
 
 void NamedFacts::learnCodes(FactType type)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/dossier/dossier.h"
+#include "model/dossier/codeindex.h"
 #include "model/exchange/codebook.h"
 
 namespace servanda {
@@ -10,7 +10,12 @@ namespace servanda {
 class NamedFacts final
 {
 public:
-    explicit NamedFacts(const Dossier &dossier) : m_dossier(dossier) {}
+    /// With an index of the dossier's codes where there is one: then they need not be read.
+    explicit NamedFacts(const Dossier &dossier, const CodeIndex *index = nullptr)
+        : m_dossier(dossier),
+          m_index(index)
+    {
+    }
 
     /// NotFound where no fact of the type has that code or name; Conflict where several have the
     /// name.
@@ -21,12 +26,15 @@ public:
 private:
     using Known = std::array<bool, std::tuple_size_v<decltype(Facts::tables)>>;
 
+    /// 0 where no fact of the type has it.
+    [[nodiscard]] qint64 idOfCode(FactType type, const QString &code);
     void learnCodes(FactType type);
     /// Only where a text is no code as it stands: folding takes its time.
     void learnNames(FactType type);
 
     const Dossier &m_dossier;
-    Codebook m_codes;
+    const CodeIndex *m_index;
+    Codebook m_codes; ///< where there is no index
     Codebook m_folded; ///< codes
     Codebook m_names;
     Codebook m_shared; ///< names that several facts have

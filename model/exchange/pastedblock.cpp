@@ -1,9 +1,9 @@
 #include "model/exchange/pastedblock.h"
 
 #include "model/domain/factwords.h"
+#include "model/domain/namedfield.h"
 #include "model/domain/rules.h"
 #include "model/domain/uniquefield.h"
-#include "model/exchange/namedfield.h"
 
 #include <algorithm>
 
@@ -61,12 +61,12 @@ bool PastedRow::isSound() const
 }
 
 PastedBlock::PastedBlock(PastedTable table, PasteLayout layout, const Dossier &dossier,
-                         const QLocale &locale)
+                         const CodeIndex &codes, const QLocale &locale)
     : m_table(std::move(table)),
       m_layout(std::move(layout)),
       m_dossier(dossier),
       m_locale(locale),
-      m_names(dossier),
+      m_names(dossier, &codes),
       m_codes(dossier)
 {
     m_layout.columns.resize(static_cast<size_t>(m_table.width));
@@ -199,7 +199,7 @@ void PastedBlock::checkRules(const Row &fact, PastedRow &row) const
 {
     const bool wasSound = row.isSound();
     for (const auto &error : brokenRules(fact)) {
-        const auto named = fieldNamedIn<Row>(error);
+        const auto named = fieldNamedIn<Row>(error.what);
         qsizetype column = -1;
         size_t place = 0;
         forEachField<Row>([&](const auto &field) {

@@ -27,12 +27,12 @@ struct PastedRow
 
 /// A pasted block on its way into the dossier: its rows are read bit by bit, so that a window stays
 /// alive meanwhile, and shown before anything changes. Borrows the dossier, which must not change
-/// until edit() has been asked.
+/// until edit() has been asked, and the index of its codes.
 class PastedBlock final
 {
 public:
     PastedBlock(PastedTable table, PasteLayout layout, const Dossier &dossier,
-                const QLocale &locale);
+                const CodeIndex &codes, const QLocale &locale);
 
     /// Reads up to so many more rows; false when all are read.
     bool readSome(qsizetype rows);

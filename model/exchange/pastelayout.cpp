@@ -146,9 +146,9 @@ PasteLayout strongest(FactType type, const std::vector<TypedField> &targets,
 
 template <class Row>
 PasteLayout layoutByCells(const PastedTable &table, const std::vector<TypedField> &targets,
-                          const Dossier &dossier, const QLocale &locale)
+                          const Dossier &dossier, const CodeIndex &codes, const QLocale &locale)
 {
-    NamedFacts names(dossier);
+    NamedFacts names(dossier, &codes);
     EntryContext context{names, locale, kEuro}; // any unit tells figures from other texts
     std::vector<std::vector<int>> scores(targets.size(),
                                          std::vector<int>(static_cast<size_t>(table.width), 0));
@@ -186,14 +186,15 @@ std::vector<TypedField> pasteTargets(FactType type)
 }
 
 PasteLayout proposedLayout(const PastedTable &table, FactType type, const Dossier &dossier,
-                           const QLocale &locale)
+                           const CodeIndex &codes, const QLocale &locale)
 {
     const auto targets = pasteTargets(type);
     if (auto named = layoutByHeadings(table, type, targets))
         return *named;
     PasteLayout layout;
-    withFactType(
-        type, [&]<class Row>() { layout = layoutByCells<Row>(table, targets, dossier, locale); });
+    withFactType(type, [&]<class Row>() {
+        layout = layoutByCells<Row>(table, targets, dossier, codes, locale);
+    });
     return layout;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/dossier/codeindex.h"
 #include "model/exchange/fieldchange.h"
 #include "model/exchange/pastedtable.h"
 
@@ -30,6 +31,7 @@ struct PasteLayout
 /// The layout by the headings where the first row has some, else by what the cells of the first
 /// rows can be read as. A column that fits nothing is left out; no field is proposed twice.
 [[nodiscard]] PasteLayout proposedLayout(const PastedTable &table, FactType type,
-                                         const Dossier &dossier, const QLocale &locale);
+                                         const Dossier &dossier, const CodeIndex &codes,
+                                         const QLocale &locale);
 
 } // namespace servanda

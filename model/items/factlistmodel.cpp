@@ -112,12 +112,15 @@ void FactListModel::follow(const std::vector<qint64> &removed, const std::vector
         removeId(id);
     std::vector<qint64> appeared;
     std::vector<qint64> stayed;
+    std::vector<FactRef> left;
     for (const qint64 id : updated) {
         const bool isShown = rowOf({m_type, id}) >= 0;
-        if (!passes(id))
-            removeId(id);
-        else
+        if (passes(id)) {
             (isShown ? stayed : appeared).push_back(id);
+        } else if (isShown) {
+            removeId(id);
+            left.push_back({m_type, id});
+        }
     }
     const auto isMisplaced = [this](qint64 id) {
         return !isInPlace(static_cast<size_t>(rowOf({m_type, id})));
@@ -134,6 +137,8 @@ void FactListModel::follow(const std::vector<qint64> &removed, const std::vector
                          [this](qint64 id) { return passes(id); });
     for (const qint64 id : appeared)
         insertId(id);
+    if (!left.empty())
+        Q_EMIT leftView(left);
 }
 
 bool FactListModel::passes(qint64 id) const

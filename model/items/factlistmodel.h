@@ -40,6 +40,10 @@ public:
     /// Column -1: the order in which the facts were made.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+Q_SIGNALS:
+    /// After an edit: facts that were listed and are still there, but pass view and search no more.
+    void leftView(const std::vector<servanda::FactRef> &facts);
+
 protected:
     FactListModel(FactType type, const Dossier &dossier, const ViewState &view, QObject *parent);
 

@@ -195,6 +195,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
     const PastEdit *past = entryAt(index.row());
+    if (past && role == Qt::ToolTipRole && index.column() == SizeColumn)
+        return sizeText(past->counts);
     if (!past || role != Qt::DisplayRole)
         return past && role == Qt::TextAlignmentRole
             ? headerData(index.column(), Qt::Horizontal, role)
@@ -209,7 +211,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case LabelColumn:
         return past->edit.label;
     case SizeColumn:
-        return sizeText(past->counts);
+        return shortSizeText(past->counts);
     case ReasonColumn:
         return past->edit.reason;
     default:

@@ -6,6 +6,7 @@
 #include "model/items/pledgesinview.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,8 @@ void OverviewModel::follow(const Edit &edit)
 {
     if (!m_watched.mustFollow())
         return;
+    if (!edit.of<Party>().empty() && rowCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1); // they are named there
     // Without a filter the sums stand in the board; with one, only some rows are summed up again.
     const auto touched
         = m_view.filter.isEmpty() ? std::nullopt : overviewRowsTouchedBy(edit, m_feed);
@@ -77,12 +80,29 @@ void OverviewModel::show(Overview overview)
         && std::ranges::equal(overview.columns, m_overview.columns, sameColumn);
     if (!same)
         beginResetModel();
-    m_overview = std::move(overview);
+    const Overview before = std::exchange(m_overview, std::move(overview));
     if (!same)
         endResetModel();
-    else if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    else
+        announceSince(before);
     Q_EMIT overviewChanged();
+}
+
+/// Cell by cell: a view paints the ones that changed, where a range would make it paint them all.
+void OverviewModel::announceSince(const Overview &before)
+{
+    for (size_t row = 0; row < m_overview.rows.size(); ++row) {
+        const OverviewRow &now = m_overview.rows[row];
+        const OverviewRow &then = before.rows[row];
+        const auto announce = [&](size_t column, const StatusTally &a, const StatusTally &b) {
+            const QModelIndex cell = index(static_cast<int>(row), static_cast<int>(column));
+            if (!(a == b))
+                Q_EMIT dataChanged(cell, cell);
+        };
+        for (size_t column = 0; column < now.cells.size(); ++column)
+            announce(column, now.cells[column], then.cells[column]);
+        announce(now.cells.size(), now.total, then.total);
+    }
 }
 
 bool OverviewModel::isTotalColumn(int column) const

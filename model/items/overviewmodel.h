@@ -52,6 +52,7 @@ private:
     void follow(const Edit &edit);
     void makeAnew();
     void show(Overview overview);
+    void announceSince(const Overview &before);
     [[nodiscard]] const StatusTally &cellAt(const QModelIndex &index) const;
 
     const LiveBoard &m_board;

@@ -43,7 +43,8 @@ void PledgeIndex::rebuild()
     for (const auto &pledge : pledges)
         length += pledge.title.size() + pledge.code.size() + pledge.statusNote.size() + 2;
     m_texts.clear();
-    m_texts.reserve(std::ssize(pledges), length);
+    // With room for some more, so that adding a pledge does not move all texts.
+    m_texts.reserve(std::ssize(pledges) + std::ssize(pledges) / 4, length + length / 4);
     QByteArray folded;
     for (quint32 i = 0; i < pledges.size(); ++i) {
         folded.resize(0);

@@ -189,10 +189,9 @@ void PledgeListModel::follow(const Edit &edit)
     const auto &pledges = edit.of<Pledge>();
     if (pledges.size() > kFollowed || !edit.of<Party>().empty() || !edit.of<Clause>().empty()
         || !edit.of<Source>().empty() || !edit.of<Rate>().empty()) {
-        beginResetModel();
-        m_d->target.rebuild();
-        m_d->rows = m_d->target.wanted();
-        endResetModel();
+        rebuild(std::ranges::all_of(pledges, [](const auto &change) {
+            return change.before && change.after; // none comes, none goes
+        }));
         return;
     }
     if (!pledges.empty())
@@ -207,11 +206,41 @@ void PledgeListModel::follow(const Edit &edit)
     }
 }
 
+void PledgeListModel::rebuild(bool samePlaces)
+{
+    beginResetModel();
+    m_d->target.rebuild();
+    const auto before = std::exchange(m_d->rows, m_d->target.wanted());
+    endResetModel();
+    if (!samePlaces)
+        return;
+    std::vector<bool> isShown(static_cast<size_t>(m_d->feed.dossier().table<Pledge>().size()));
+    for (const quint32 place : m_d->rows)
+        isShown[place] = true;
+    std::vector<quint32> left;
+    std::ranges::copy_if(before, std::back_inserter(left),
+                         [&](quint32 place) { return !isShown[place]; });
+    tellLeft(left);
+}
+
+void PledgeListModel::tellLeft(const std::vector<quint32> &places)
+{
+    const auto pledges = m_d->feed.dossier().rows<Pledge>();
+    std::vector<FactRef> facts;
+    for (const quint32 place : places) {
+        if (place != kGonePlace)
+            facts.push_back(refOf(pledges[place]));
+    }
+    if (!facts.empty())
+        Q_EMIT leftView(facts);
+}
+
 void PledgeListModel::followPledges(const Changes<Pledge> &changes)
 {
     const auto footprint = m_d->target.footprintOf(changes);
     auto &rows = m_d->rows;
-    if (!footprint.removed.empty() || !footprint.added.empty()) {
+    const auto all = static_cast<size_t>(m_d->feed.dossier().table<Pledge>().size());
+    if (moves(footprint, all + footprint.removed.size() - footprint.added.size())) {
         for (quint32 &place : rows)
             place = placeAfter(footprint, place);
     }
@@ -243,6 +272,7 @@ void PledgeListModel::followPledges(const Changes<Pledge> &changes)
         const auto row = static_cast<int>(std::ranges::find(rows, place) - rows.begin());
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     }
+    tellLeft(leaving);
 }
 
 void PledgeListModel::removeRowsOf(const std::vector<quint32> &places)

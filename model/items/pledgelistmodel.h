@@ -63,12 +63,18 @@ public:
     /// Bytes that the model keeps beside the dossier.
     [[nodiscard]] qsizetype memoryUsed() const;
 
+Q_SIGNALS:
+    /// After an edit: pledges that were listed and are still there, but pass view and search no more.
+    void leftView(const std::vector<servanda::FactRef> &facts);
+
 private:
     void follow(const Edit &edit);
+    void rebuild(bool samePlaces);
     void followPledges(const Changes<Pledge> &changes);
     void removeRowsOf(const std::vector<quint32> &places);
     void insertRowsOf(const std::vector<quint32> &places, const std::vector<quint32> &target);
     void reorder(std::vector<quint32> rows);
+    void tellLeft(const std::vector<quint32> &places);
     [[nodiscard]] QModelIndexList indexesOf(const std::vector<quint32> &places,
                                             const QModelIndexList &columns) const;
     void announceAll(const QList<int> &roles);

@@ -146,8 +146,18 @@ PledgeRows::Footprint PledgeRows::footprintOf(const Changes<Pledge> &changes) co
     return footprint;
 }
 
+bool moves(const PledgeRows::Footprint &footprint, size_t size)
+{
+    // New facts nearly always stand at the end.
+    return !footprint.removed.empty()
+        || (!footprint.added.empty() && footprint.added.front() < size);
+}
+
 quint32 placeAfter(const PledgeRows::Footprint &footprint, quint32 place)
 {
+    if ((footprint.removed.empty() || place < footprint.removed.front())
+        && (footprint.added.empty() || place < footprint.added.front()))
+        return place;
     const auto gone = std::ranges::lower_bound(footprint.removed, place);
     if (gone != footprint.removed.end() && *gone == place)
         return kGonePlace;
@@ -167,7 +177,7 @@ void PledgeRows::follow(const Footprint &footprint)
         m_flags.erase(m_flags.begin() + place);
         m_index.remove(place);
     }
-    if (!footprint.removed.empty() || !footprint.added.empty()) {
+    if (moves(footprint, m_order.size())) {
         for (quint32 &pledge : m_order)
             pledge = placeAfter(footprint, pledge);
         std::erase(m_order, kGonePlace);
@@ -180,9 +190,10 @@ void PledgeRows::follow(const Footprint &footprint)
         m_index.replace(place);
 
     auto touched = footprint.updated;
-    std::erase_if(m_order, [&](quint32 pledge) {
-        return std::ranges::find(touched, pledge) != touched.end();
-    });
+    if (!touched.empty())
+        std::erase_if(m_order, [&](quint32 pledge) {
+            return std::ranges::find(touched, pledge) != touched.end();
+        });
     touched.insert(touched.end(), footprint.added.begin(), footprint.added.end());
     const PledgeOrder order = currentOrder();
     for (const quint32 pledge : touched) {

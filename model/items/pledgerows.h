@@ -65,6 +65,8 @@ private:
     int m_inView = 0;
 };
 
+/// Whether any of so many places before an edit is another one after it.
+[[nodiscard]] bool moves(const PledgeRows::Footprint &footprint, size_t size);
 /// Where a place before an edit has gone: kGonePlace for a removed one.
 inline constexpr quint32 kGonePlace = 0xffffffff;
 [[nodiscard]] quint32 placeAfter(const PledgeRows::Footprint &footprint, quint32 place);

@@ -77,6 +77,8 @@ void SearchIndex::replace(qsizetype record, QByteArrayView folded)
     const auto old = text(record).size();
     const auto common = std::min(old, folded.size());
     std::copy_n(folded.begin(), common, begin);
+    if (old == folded.size())
+        return;
     if (old > common)
         m_text.erase(begin + common, begin + old);
     else

@@ -183,12 +183,11 @@ SignatoryModel::SignatoryModel(const LiveBoard &board, const ViewState &view, QO
     : QAbstractTableModel(parent),
       m_d(std::make_unique<Private>(board, view))
 {
-    const auto follow = [this] {
+    connect(&board.feed().dossier(), &Dossier::changed, this, &SignatoryModel::followEdit);
+    connect(&board, &LiveBoard::completed, this, [this] {
         if (m_d->watched.mustFollow())
             refresh();
-    };
-    connect(&board.feed().dossier(), &Dossier::changed, this, follow);
-    connect(&board, &LiveBoard::completed, this, follow);
+    });
 }
 
 SignatoryModel::~SignatoryModel() = default;
@@ -220,6 +219,21 @@ void SignatoryModel::setFaults(const std::vector<Fault> &faults)
 {
     m_d->faults = faultTexts(faults);
     announceAll();
+}
+
+void SignatoryModel::followEdit()
+{
+    if (!m_d->watched.mustFollow())
+        return;
+    const auto before = m_d->parties();
+    refresh();
+    std::vector<FactRef> left;
+    for (const PartyId party : before) {
+        if (rowOf(refOf(party)) < 0 && m_d->feed.dossier().find(party))
+            left.push_back(refOf(party));
+    }
+    if (!left.empty())
+        Q_EMIT leftView(left);
 }
 
 /// Keeps rows, and with them the selection, where only their contents have changed.

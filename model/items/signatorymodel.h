@@ -54,8 +54,13 @@ public:
                                       int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+Q_SIGNALS:
+    /// After an edit: parties that were listed and are still there, but pass view and search no more.
+    void leftView(const std::vector<servanda::FactRef> &facts);
+
 private:
     void refresh();
+    void followEdit();
     void announceAll();
 
     class Private;

@@ -55,7 +55,7 @@ public:
     {
         return fail(Error::Kind::Storage, u"The file is closed"_s, u"Open the dossier again."_s);
     }
-    [[nodiscard]] Result<> commit(const Edit &edit);
+    [[nodiscard]] Result<> commit(const Edit &edit, Progress &progress);
     /// Whether the very edit whose outcome was in doubt is in the file. Conflict where another is.
     [[nodiscard]] Result<bool> settleDoubt(const Edit &edit);
     /// Nothing where somebody wants to commit meanwhile.
@@ -99,7 +99,7 @@ void DossierFile::tellWho(const Presence &who)
 }
 
 Result<Revision> DossierFile::saveCopy(const QString &path, Existing existing,
-                                       CopyProgress &progress) const
+                                       Progress &progress) const
 {
     if (!m_d->connection)
         return Private::closed();
@@ -257,15 +257,15 @@ Result<> DossierFile::publish()
     return {};
 }
 
-Result<> DossierFile::commit(const Edit &edit)
+Result<> DossierFile::commit(const Edit &edit, Progress &progress)
 {
     m_d->isWanted = true; // ends a check under way, which begins again later
     const std::scoped_lock lock(m_d->mutex);
     const auto done = qScopeGuard([this] { m_d->isWanted = false; }); // while the lock is held
-    return m_d->connection ? m_d->commit(edit) : Private::closed();
+    return m_d->connection ? m_d->commit(edit, progress) : Private::closed();
 }
 
-Result<> DossierFile::Private::commit(const Edit &edit)
+Result<> DossierFile::Private::commit(const Edit &edit, Progress &progress)
 {
     if (auto room = checkRoom(part.isEmpty() ? path : part, edit.contents); !room)
         return room;
@@ -274,7 +274,7 @@ Result<> DossierFile::Private::commit(const Edit &edit)
         if (!isKept || *isKept)
             return isKept ? Result<>() : isKept.error();
     }
-    auto written = writer->write(edit, revision);
+    auto written = writer->write(edit, revision, progress);
     if (written) {
         revision = *std::move(written);
         return {};

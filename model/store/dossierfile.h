@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/progress.h"
 #include "model/domain/history.h"
 #include "model/domain/store.h"
 #include "model/store/copying.h"
@@ -34,7 +35,7 @@ struct UpgradeTerms
 /// DossierFile::saveCopy.
 [[nodiscard]] Result<Revision> saveReviewedCopy(const QString &path, const QByteArray &fingerprint,
                                                 const QString &target, Existing existing,
-                                                CopyProgress &progress);
+                                                Progress &progress);
 /// The readers of a dossier that was opened for review; they share one copy of its bytes.
 struct ReviewReaders
 {
@@ -70,7 +71,8 @@ public:
 
     ~DossierFile() override;
 
-    [[nodiscard]] Result<> commit(const Edit &edit) override;
+    using StoreWriter::commit;
+    [[nodiscard]] Result<> commit(const Edit &edit, Progress &progress) override;
     [[nodiscard]] const Revision &revision() const;
     /// Reads over the same connection; lives as long as the file. Conflict while verify() runs.
     [[nodiscard]] HistoryReader &history() const;
@@ -85,7 +87,7 @@ public:
     /// and is to be kept, or is open in any program; Storage where it cannot be written. May run in
     /// another thread, also while somebody commits.
     [[nodiscard]] Result<Revision> saveCopy(const QString &path, Existing existing,
-                                            CopyProgress &progress) const;
+                                            Progress &progress) const;
 
     /// The long checks: integrity, foreign keys, the history's chain and each fact's hash in it.
     /// Faults found; empty is well. May run in another thread; a commit does not wait for it, it is

@@ -31,8 +31,11 @@ std::string_view view(const QByteArray &bytes)
 
 } // namespace
 
-Result<Revision> EditWriter::write(const Edit &edit, const Revision &now)
+Result<Revision> EditWriter::write(const Edit &edit, const Revision &now, Progress &progress)
 {
+    m_progress = &progress;
+    m_steps = 0;
+    m_allSteps = 2 * edit.size();
     if (auto prepared = prepare(); !prepared)
         return prepared.error();
     auto transaction = Transaction::begin(m_connection);
@@ -136,6 +139,7 @@ Result<> EditWriter::remove(const Edit &edit)
         statement.bind(1, change.id().value);
         if (auto done = runOnOne(statement); !done)
             return done;
+        tellStep();
     }
     return {};
 }
@@ -175,6 +179,7 @@ Result<> EditWriter::put(const Edit &edit)
         m_cells.bindTo(statement);
         if (auto done = runOnOne(statement); !done)
             return done;
+        tellStep();
     }
     return {};
 }
@@ -254,6 +259,7 @@ Result<> EditWriter::record(const Edit &edit, qint64 number)
         m_change.bind(4, change.id().value);
         if (auto done = m_change.run(); !done)
             return done;
+        tellStep();
     }
     return {};
 }

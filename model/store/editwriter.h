@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/progress.h"
 #include "model/domain/edit.h"
 #include "model/domain/loaded.h"
 #include "model/store/cells.h"
@@ -19,7 +20,7 @@ public:
     explicit EditWriter(Connection &connection) : m_connection(connection) {}
 
     /// All of the edit durably, and the revision after it; or nothing, and why.
-    [[nodiscard]] Result<Revision> write(const Edit &edit, const Revision &now);
+    [[nodiscard]] Result<Revision> write(const Edit &edit, const Revision &now, Progress &progress);
 
 private:
     struct Statements
@@ -46,6 +47,7 @@ private:
     template <class Row>
     void take(const Row &row);
     [[nodiscard]] Result<> runOnOne(Query &statement);
+    void tellStep() { m_progress->tell(++m_steps, m_allSteps); }
     [[nodiscard]] Result<> writeRows(const Edit &edit);
     [[nodiscard]] Result<Hash> writeHistory(const Edit &edit, const Revision &now);
 
@@ -59,6 +61,9 @@ private:
     Sha256 m_sha;
     HistoryHash m_history;
     qint64 m_position = 0;
+    Progress *m_progress = nullptr; ///< while an edit is written
+    qint64 m_steps = 0; ///< rows written, and their history
+    qint64 m_allSteps = 0;
 };
 
 } // namespace servanda

@@ -37,8 +37,11 @@ Result<> FactLoader::loadTable(std::vector<Row> &rows)
         return count.error();
     auto &hashes = m_hashes[static_cast<size_t>(Description<Row>::type)];
     const auto expected = static_cast<size_t>(std::clamp<qint64>(*count, 0, kMostReserved));
+    // With room for what is added while it is open: moving a million facts would be seen. Memory that
+    // is not used costs nothing.
+    const size_t spare = expected / 4 + 1024;
     if (m_keeping)
-        rows.reserve(expected);
+        rows.reserve(expected + spare);
     if (m_hashing) {
         hashes.ids.reserve(expected);
         hashes.hashes.reserve(expected);

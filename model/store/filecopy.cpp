@@ -68,7 +68,7 @@ Result<> checkCopy(Connection &copy, const Revision &revision, const std::atomic
 }
 
 /// Gives the revision that is in the copy: the source's when its last page was copied.
-Result<Revision> FileCopy::copyInto(Connection &target, CopyProgress &progress)
+Result<Revision> FileCopy::copyInto(Connection &target, Progress &progress)
 {
     std::unique_lock access(m_access, std::defer_lock);
     while (!access.try_lock_for(kCopyPatience)) { // a long check may run
@@ -84,7 +84,7 @@ Result<Revision> FileCopy::copyInto(Connection &target, CopyProgress &progress)
         code = backup.step(kPagesAtOnce);
         if (code != SQLITE_OK && code != SQLITE_DONE)
             return sqlError(code, QString::fromUtf8(sqlite3_errstr(code)));
-        progress.percent = backup.percent();
+        progress.tell(backup.percent(), 100);
         if (code == SQLITE_OK) {
             access.unlock();
             std::this_thread::sleep_for(kPause);
@@ -96,7 +96,7 @@ Result<Revision> FileCopy::copyInto(Connection &target, CopyProgress &progress)
     return readRevision(m_source);
 }
 
-Result<Revision> FileCopy::fill(const QString &part, CopyProgress &progress)
+Result<Revision> FileCopy::fill(const QString &part, Progress &progress)
 {
     auto target = Connection::editNew(part);
     if (!target)
@@ -106,11 +106,11 @@ Result<Revision> FileCopy::fill(const QString &part, CopyProgress &progress)
         return revision;
     if (auto sound = checkCopy(**target, *revision, &progress.stop); !sound)
         return sound.error();
-    progress.percent = 100;
+    progress.tell(100, 100);
     return revision;
 }
 
-Result<Revision> FileCopy::writeTo(const QString &path, Existing existing, CopyProgress &progress)
+Result<Revision> FileCopy::writeTo(const QString &path, Existing existing, Progress &progress)
 {
     const auto target = placeForFile(path, existing);
     if (!target)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/progress.h"
 #include "model/domain/loaded.h"
 #include "model/store/connection.h"
 #include "model/store/copying.h"
@@ -20,11 +21,11 @@ public:
     /// Writes it under a temporary name beside `path`, checks it whole, flushes it and gives it its
     /// name; what lay there before is untouched until then. Gives the revision that it holds.
     [[nodiscard]] Result<Revision> writeTo(const QString &path, Existing existing,
-                                           CopyProgress &progress);
+                                           Progress &progress);
 
 private:
-    [[nodiscard]] Result<Revision> fill(const QString &part, CopyProgress &progress);
-    [[nodiscard]] Result<Revision> copyInto(Connection &target, CopyProgress &progress);
+    [[nodiscard]] Result<Revision> fill(const QString &part, Progress &progress);
+    [[nodiscard]] Result<Revision> copyInto(Connection &target, Progress &progress);
 
     Connection &m_source;
     std::timed_mutex &m_access;

@@ -42,7 +42,7 @@ Result<QString> writeSnapshot(Connection &source, const QString &folder, const Q
         return made.error();
     const QString path = freePath(folder, name);
     std::timed_mutex nobodyElse;
-    CopyProgress progress;
+    Progress progress;
     if (auto copied = FileCopy(source, nobodyElse).writeTo(path, Existing::Keep, progress); !copied)
         return copied.error();
     return path;

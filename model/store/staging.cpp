@@ -25,7 +25,7 @@ Result<StagedAgain> stageAgain(const QString &path, const QByteArray &fingerprin
 }
 
 Result<Revision> saveReviewedCopy(const QString &path, const QByteArray &fingerprint,
-                                  const QString &target, Existing existing, CopyProgress &progress)
+                                  const QString &target, Existing existing, Progress &progress)
 {
     try {
         auto staged = stageAgain(path, fingerprint);

@@ -1,4 +1,5 @@
 #include "model/analysis/acceptance.h"
+#include "model/analysis/changelines.h"
 #include "tests/analysis/example.h"
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
@@ -163,6 +164,32 @@ TEST_CASE("a finding is accepted with a name and a reason, and taken back", "[an
     CHECK_FALSE(desk.findings()[0].accepted);
     REQUIRE(desk.editor.undo());
     CHECK(desk.findings()[0].accepted);
+}
+
+TEST_CASE("the history tells an acceptance in words", "[analysis][findings]")
+{
+    Desk desk(framed(due(1, "2026-05")));
+    desk.accept();
+    auto lines = changeLines(desk.store.edits.back(), desk.dossier);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].kind == u"Acceptance"_s);
+    CHECK(lines[0].caption == u"overdue, P-1"_s);
+    CHECK(lines[0].label == u"Added"_s);
+    const QString words
+        = u"by Ada on 30 June 2026: Agreed in March. It was: due 31 May 2026, 100 EUR"_s;
+    CHECK(lines[0].after == words);
+    desk.change<Setting>(desk.dossier.rows<Setting>()[0].id, [](Setting &row) {
+        row.value.replace(u"Agreed in March"_s, u"Agreed in April."_s);
+    });
+    lines = changeLines(desk.store.edits.back(), desk.dossier);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].before == words);
+    CHECK(lines[0].after
+          == u"by Ada on 30 June 2026: Agreed in April. It was: due 31 May 2026, 100 EUR"_s);
+    // What is no acceptance, whatever its key, is told as it is.
+    Edit odd;
+    odd.add(Setting{{99}, u"accepted:overdue:P-2"_s, u"{}"_s});
+    CHECK(changeLines(odd, desk.dossier)[0].kind == u"Setting"_s);
 }
 
 TEST_CASE("an accepted finding comes back when its facts change in substance",

@@ -15,7 +15,8 @@ constexpr int kFulfilments = 300'000;
 class AcceptingStore final : public StoreWriter
 {
 public:
-    Result<> commit(const Edit &) override { return {}; }
+    using StoreWriter::commit;
+    Result<> commit(const Edit &, Progress &) override { return {}; }
 };
 
 Facts madeUpFacts()

@@ -1,6 +1,7 @@
 #include "model/dossier/editcheck.h"
 
 #include "tests/dossier/sample.h"
+#include "tests/support/archived.h"
 #include "tests/support/catch.h"
 
 using namespace servanda;
@@ -118,6 +119,34 @@ TEST_CASE("clauses never come to stand below themselves", "[dossier][check]")
     Edit both = test::changing(a, withParent(a, 34));
     both.of<Clause>().push_back({b, withParent(b, 31)});
     CHECK(forbidden(both) == circle + circle);
+}
+
+TEST_CASE("what an archived copy holds is never changed", "[dossier][check]")
+{
+    Facts facts = test::sampleFacts();
+    const ArchivedCopy copy = test::archivedCopy(71, {1}, "kept");
+    facts.rows<ArchivedCopy>() = {copy};
+    const Dossier dossier(std::move(facts));
+    const auto whyNot = [&](const ArchivedCopy &changed) {
+        const auto errors = whatForbids(test::changing(copy, changed), dossier, CodeIndex(dossier));
+        return errors.empty() ? QString() : errors.front().what;
+    };
+    const QString refused = u"“report.pdf” stays the file that was archived: its type, size and "
+                            "SHA-256 do not change"_s;
+    ArchivedCopy other = test::archivedCopy(71, {1}, "other");
+    CHECK(whyNot(other) == refused);
+    other = copy;
+    ++other.size.bytes;
+    CHECK(whyNot(other) == refused);
+    other = copy;
+    other.mediaType.name = u"text/plain"_s;
+    CHECK(whyNot(other) == refused);
+    // What a person says about the file may be corrected.
+    other = copy;
+    other.fileName = u"annex.pdf"_s;
+    other.retrievedOn = {};
+    CHECK(whyNot(other).isEmpty());
+    CHECK(whatForbids(test::removing(copy), dossier, CodeIndex(dossier)).empty());
 }
 
 TEST_CASE("an error names the type and the change", "[dossier][check]")

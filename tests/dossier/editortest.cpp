@@ -156,6 +156,35 @@ TEST_CASE("undo and redo with nothing to do do nothing", "[dossier][editor]")
     CHECK(desk.editor.redoLabel().isEmpty());
 }
 
+TEST_CASE("while an edit is being written nothing else is committed", "[dossier][editor]")
+{
+    Dossier dossier(test::sampleFacts());
+    test::FakeStore store;
+    Editor editor(dossier, store, u"tester"_s, [] { return 0; });
+    const auto writing = [&](const Editor::Write &write) {
+        const auto other = editor.commit(test::adding(test::party(14, u"ITA"_s)));
+        REQUIRE_FALSE(other);
+        CHECK(other.error().front().kind == Error::Kind::Conflict);
+        CHECK(store.commits == 0);
+        Progress progress;
+        auto done = write(progress);
+        CHECK(progress.all > 0);
+        CHECK(progress.done == progress.all);
+        return done;
+    };
+    REQUIRE(editor.commit(test::adding(test::party(13, u"DEU"_s)), writing));
+    CHECK(store.commits == 1);
+    CHECK(dossier.find(PartyId{13}));
+    REQUIRE(editor.commit(test::adding(test::party(14, u"ITA"_s))));
+    store.broken = true;
+    const auto refused = [](const Editor::Write &write) {
+        Progress progress;
+        return write(progress);
+    };
+    CHECK_FALSE(editor.commit(test::adding(test::party(15, u"ESP"_s)), refused));
+    CHECK_FALSE(dossier.find(PartyId{15}));
+}
+
 TEST_CASE("a new edit after undo leaves nothing to redo", "[dossier][editor]")
 {
     Desk desk;

@@ -20,13 +20,25 @@ PastedTable tableOf(const QString &text)
     return *table;
 }
 
-PastedBlock blockOf(const QString &text, FactType type, const Dossier &dossier)
+PasteLayout layoutOf(const QString &text, FactType type, const Dossier &dossier)
 {
-    const auto table = tableOf(text);
-    PastedBlock block(table, proposedLayout(table, type, dossier, kLocale), dossier, kLocale);
-    while (block.readSome(3)) {}
-    return block;
+    return proposedLayout(tableOf(text), type, dossier, CodeIndex(dossier), kLocale);
 }
+
+/// A block that has been read, and what it borrows.
+struct ReadBlock
+{
+    ReadBlock(const QString &text, FactType type, const Dossier &dossier)
+        : codes(dossier),
+          block(tableOf(text), layoutOf(text, type, dossier), dossier, codes, kLocale)
+    {
+        while (block.readSome(3)) {}
+    }
+    const PastedBlock *operator->() const { return &block; }
+
+    CodeIndex codes;
+    PastedBlock block;
+};
 
 QStringList fieldsOf(const PasteLayout &layout)
 {
@@ -80,9 +92,9 @@ TEST_CASE("a block is divided as spreadsheets write it", "[exchange][paste]")
 TEST_CASE("columns are matched by heading, whatever its case", "[exchange][paste]")
 {
     const Dossier dossier(frame());
-    const auto layout = proposedLayout(tableOf(u"TITLE\tDue date\tSignatory\tMood\tamount (EUR m)\n"
-                                               "Guns\t2027\tAAA\tgood\t5"_s),
-                                       FactType::Pledge, dossier, kLocale);
+    const auto layout = layoutOf(u"TITLE\tDue date\tSignatory\tMood\tamount (EUR m)\n"
+                                 "Guns\t2027\tAAA\tgood\t5"_s,
+                                 FactType::Pledge, dossier);
     CHECK(layout.hasHeadings);
     CHECK(fieldsOf(layout)
           == QStringList{u"title"_s, u"due_on"_s, u"party_id"_s, QString(), u"amount"_s});
@@ -92,10 +104,9 @@ TEST_CASE("columns are matched by heading, whatever its case", "[exchange][paste
 TEST_CASE("without headings columns are proposed by what their cells can be", "[exchange][paste]")
 {
     const Dossier dossier(frame());
-    const auto layout
-        = proposedLayout(tableOf(u"Shells for all\tBeta\t2.1\tArms\t5k pieces\tJan 2027\n"
-                                 "Guns\tAAA\t1\tarms\t30 pieces\t2027"_s),
-                         FactType::Pledge, dossier, kLocale);
+    const auto layout = layoutOf(u"Shells for all\tBeta\t2.1\tArms\t5k pieces\tJan 2027\n"
+                                 "Guns\tAAA\t1\tarms\t30 pieces\t2027"_s,
+                                 FactType::Pledge, dossier);
     CHECK_FALSE(layout.hasHeadings);
     CHECK(fieldsOf(layout)
           == QStringList{u"title"_s, u"party_id"_s, u"clause_id"_s, u"kind"_s, u"amount"_s,
@@ -105,21 +116,21 @@ TEST_CASE("without headings columns are proposed by what their cells can be", "[
 TEST_CASE("a pasted block is understood, shown and added in one edit", "[exchange][paste]")
 {
     Dossier dossier(framed(pledge(1, "5", "EUR", "2026")));
-    const auto block = blockOf(u"Signatory\tClause\tKind\tTitle\tAmount (EUR m)\tAnnounced\n"
-                               "Alpha\t1\tFunding\tFirst\t1,5\t6 Jan 2026\n"
-                               "bbb\tC-3\tarms\tSecond\t\t2026\n"_s,
-                               FactType::Pledge, dossier);
-    REQUIRE(block.rowCount() == 2);
-    CHECK(block.faultyRows() == 0);
-    CHECK(block.row(0).cells[4].understood == u"1,500,000 EUR"_s);
-    CHECK(block.row(0).cells[5].understood == u"6 January 2026"_s);
-    CHECK(block.row(1).cells[2].understood == u"Arms"_s);
-    CHECK(block.row(0).code == u"P-2"_s);
-    CHECK(block.row(1).code == u"P-3"_s);
+    const ReadBlock block(u"Signatory\tClause\tKind\tTitle\tAmount (EUR m)\tAnnounced\n"
+                          "Alpha\t1\tFunding\tFirst\t1,5\t6 Jan 2026\n"
+                          "bbb\tC-3\tarms\tSecond\t\t2026\n"_s,
+                          FactType::Pledge, dossier);
+    REQUIRE(block->rowCount() == 2);
+    CHECK(block->faultyRows() == 0);
+    CHECK(block->row(0).cells[4].understood == u"1,500,000 EUR"_s);
+    CHECK(block->row(0).cells[5].understood == u"6 January 2026"_s);
+    CHECK(block->row(1).cells[2].understood == u"Arms"_s);
+    CHECK(block->row(0).code == u"P-2"_s);
+    CHECK(block->row(1).code == u"P-3"_s);
 
     FakeStore store;
     Editor editor(dossier, store, u"tester"_s, [] { return 0; });
-    const Edit edit = block.edit(editor.ids());
+    const Edit edit = block->edit(editor.ids());
     CHECK(edit.label == u"Paste 2 pledges"_s);
     REQUIRE(editor.commit(edit));
     CHECK(store.commits == 1);
@@ -130,40 +141,39 @@ TEST_CASE("a pasted block is understood, shown and added in one edit", "[exchang
 TEST_CASE("errors stand at their cells and their rows are not added", "[exchange][paste]")
 {
     Dossier dossier(framed(pledge(1, "5", "EUR", "2026")));
-    const auto block = blockOf(u"Code\tSignatory\tClause\tKind\tTitle\tAmount\tUnit\tDue\n"
-                               "P-9\tAAA\t1\tarms\tGood\t5\tpieces\t2026\n"
-                               "P-1\tAAA\t1\tarms\tCode taken\t5\tpieces\t2026\n"
-                               "P-9\tAAA\t1\tarms\tCode twice\t5\tpieces\t2026\n"
-                               "P-10\tAtlantis\t9\tlove\t\t5\tPIECES!\t06/01/2026\n"
-                               "P-11\tAAA\t1\tarms\tNo unit\t5\t\t2026\n"
-                               "P-12\tAAA\t1\t\tNo kind\t5\tpieces\t2026\n"_s,
-                               FactType::Pledge, dossier);
-    CHECK(block.faultyRows() == 5);
-    CHECK(block.row(0).isSound());
-    CHECK(block.row(1).cells[0].error.contains(u"in the dossier already"));
-    CHECK(block.row(2).cells[0].error.contains(u"two rows"));
+    const ReadBlock block(u"Code\tSignatory\tClause\tKind\tTitle\tAmount\tUnit\tDue\n"
+                          "P-9\tAAA\t1\tarms\tGood\t5\tpieces\t2026\n"
+                          "P-1\tAAA\t1\tarms\tCode taken\t5\tpieces\t2026\n"
+                          "P-9\tAAA\t1\tarms\tCode twice\t5\tpieces\t2026\n"
+                          "P-10\tAtlantis\t9\tlove\t\t5\tPIECES!\t06/01/2026\n"
+                          "P-11\tAAA\t1\tarms\tNo unit\t5\t\t2026\n"
+                          "P-12\tAAA\t1\t\tNo kind\t5\tpieces\t2026\n"_s,
+                          FactType::Pledge, dossier);
+    CHECK(block->faultyRows() == 5);
+    CHECK(block->row(0).isSound());
+    CHECK(block->row(1).cells[0].error.contains(u"in the dossier already"));
+    CHECK(block->row(2).cells[0].error.contains(u"two rows"));
     for (const size_t column : {1U, 2U, 3U, 4U, 6U, 7U})
-        CHECK_FALSE(block.row(3).cells[column].error.isEmpty());
-    CHECK(block.row(4).cells[5].error.startsWith(u"The amount has no unit"));
-    CHECK_FALSE(block.row(5).cells[3].error.isEmpty());
+        CHECK_FALSE(block->row(3).cells[column].error.isEmpty());
+    CHECK(block->row(4).cells[5].error.startsWith(u"The amount has no unit"));
+    CHECK_FALSE(block->row(5).cells[3].error.isEmpty());
     IdSource ids;
-    CHECK(block.edit(ids).size() == 1);
+    CHECK(block->edit(ids).size() == 1);
 }
 
 TEST_CASE("what must be said and has no column is an error, never a guess", "[exchange][paste]")
 {
     const Dossier dossier(frame());
-    const auto block
-        = blockOf(u"Title\tSignatory\tClause\nGuns\tAAA\t1\n"_s, FactType::Pledge, dossier);
-    CHECK(errorsOf(block.row(0)) == QStringList{u"Kind is missing. Fill it in."_s});
+    const ReadBlock block(u"Title\tSignatory\tClause\nGuns\tAAA\t1\n"_s, FactType::Pledge, dossier);
+    CHECK(errorsOf(block->row(0)) == QStringList{u"Kind is missing. Fill it in."_s});
 }
 
 TEST_CASE("what follows from another error is not told", "[exchange][paste]")
 {
     const Dossier dossier(frame());
-    const auto block = blockOf(u"Signatory\tTitle\tClause\tKind\nAtlantis\tGuns\t1\tarms\n"_s,
-                               FactType::Pledge, dossier);
-    const auto errors = errorsOf(block.row(0));
+    const ReadBlock block(u"Signatory\tTitle\tClause\tKind\nAtlantis\tGuns\t1\tarms\n"_s,
+                          FactType::Pledge, dossier);
+    const auto errors = errorsOf(block->row(0));
     REQUIRE(errors.size() == 1); // and not that no code can be proposed
     CHECK(errors.front().startsWith(u"No party is called “Atlantis”"));
 }
@@ -172,24 +182,24 @@ TEST_CASE("reports are counted in the unit of their pledge", "[exchange][paste]"
 {
     const Dossier dossier(
         framed(pledge(1, "5", "pieces", "2026"), report(1, 1, "2", "pieces", "2026")));
-    const auto block = blockOf(u"P-1\t2026-05\t3\tdelivered\nPledge 1\t2026\t4\tdelivered\n"_s,
-                               FactType::Fulfilment, dossier);
-    CHECK(block.row(0).cells[2].understood == u"3 pieces"_s);
-    CHECK(block.row(0).code == u"F-2"_s);
+    const ReadBlock block(u"P-1\t2026-05\t3\tdelivered\nPledge 1\t2026\t4\tdelivered\n"_s,
+                          FactType::Fulfilment, dossier);
+    CHECK(block->row(0).cells[2].understood == u"3 pieces"_s);
+    CHECK(block->row(0).code == u"F-2"_s);
 }
 
 TEST_CASE("the files of a dossier folder can be pasted as they are", "[exchange][paste]")
 {
     const Facts whole = shippedOnly<Source, Party, Instrument, Clause, Pledge, Fulfilment>();
     const Dossier without(shippedOnly<Source, Party, Instrument, Clause>());
-    const auto pledges = blockOf(QString::fromUtf8(bytesOf(shippedFolder() + u"/pledges.csv"_s)),
-                                 FactType::Pledge, without);
-    for (qsizetype row = 0; row < pledges.rowCount(); ++row) {
-        INFO(errorsOf(pledges.row(row)).join(u' ').toStdString());
-        CHECK(pledges.row(row).isSound());
+    const ReadBlock pledges(QString::fromUtf8(bytesOf(shippedFolder() + u"/pledges.csv"_s)),
+                            FactType::Pledge, without);
+    for (qsizetype row = 0; row < pledges->rowCount(); ++row) {
+        INFO(errorsOf(pledges->row(row)).join(u' ').toStdString());
+        CHECK(pledges->row(row).isSound());
     }
     IdSource ids;
-    const Edit edit = pledges.edit(ids);
+    const Edit edit = pledges->edit(ids);
     REQUIRE(edit.of<Pledge>().size() == whole.rows<Pledge>().size());
     for (size_t i = 0; i < whole.rows<Pledge>().size(); ++i) {
         const Pledge &pasted = *edit.of<Pledge>()[i].after;

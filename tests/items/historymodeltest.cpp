@@ -45,6 +45,27 @@ QString numbers(const HistoryModel &model)
 
 } // namespace
 
+TEST_CASE("how much an entry changed fits its column, and the tool tip tells the whole",
+          "[items][history]")
+{
+    CHECK(shortSizeText({}) == u"nothing"_s);
+    CHECK(shortSizeText({{FactType::Pledge, 3}, {FactType::Source, 1}})
+          == u"3 pledges, 1 source"_s);
+    const std::vector<TypeCount> many{
+        {FactType::Source, 209}, {FactType::Party, 45}, {FactType::Pledge, 1185}};
+    CHECK(shortSizeText(many) == u"1,439 facts of 3 kinds"_s);
+    Bench bench;
+    Edit edit;
+    edit.add(test::source(91));
+    edit.add(test::party(92, "DDD", "Delta"));
+    edit.add(test::event(93, "CEASEFIRE", "2026-02-01"));
+    REQUIRE(bench.editor.commit(edit));
+    const HistoryModel model(bench.store, bench.dossier);
+    const QModelIndex size = model.index(0, HistoryModel::SizeColumn);
+    CHECK(size.data() == u"3 facts of 3 kinds"_s);
+    CHECK(size.data(Qt::ToolTipRole) == u"1 source, 1 party, 1 event"_s);
+}
+
 TEST_CASE("the history lists the newest entry first and follows new ones", "[items][history]")
 {
     Bench bench;

@@ -8,13 +8,15 @@ namespace servanda::test {
 class FakeStore final : public StoreWriter
 {
 public:
-    [[nodiscard]] Result<> commit(const Edit &edit) override
+    using StoreWriter::commit;
+    [[nodiscard]] Result<> commit(const Edit &edit, Progress &progress) override
     {
         if (broken)
             return fail(Error::Kind::Storage, QStringLiteral("The disk is full"),
                         QStringLiteral("Make room and try again."));
         edits.push_back(edit);
         ++commits;
+        progress.tell(edit.size(), edit.size());
         return {};
     }
 

@@ -10,7 +10,8 @@ namespace servanda::test {
 class MemoryStore final : public StoreWriter, public HistoryReader
 {
 public:
-    Result<> commit(const Edit &edit) override
+    using StoreWriter::commit;
+    Result<> commit(const Edit &edit, Progress & /*unasked*/) override
     {
         if (broken)
             return broke();

@@ -71,9 +71,14 @@ FigureScene::FigureScene(QObject *parent)
     addItem(m_mark);
 }
 
-void FigureScene::show(const FigureData &figure, const QSizeF &frame, const FigureStyle &style)
+void FigureScene::show(FigureData figure, const QSizeF &frame, const FigureStyle &style)
 {
-    m_figure = figure;
+    m_figure = std::move(figure);
+    arrange(frame, style);
+}
+
+void FigureScene::arrange(const QSizeF &frame, const FigureStyle &style)
+{
     m_style = style;
     m_layout = layoutOf(m_figure, frame, style);
     setSceneRect(QRectF(QPointF(0, 0), frame));

@@ -24,7 +24,9 @@ public:
 
     /// Replaces all that is drawn. Items are kept and refilled, so that the next figure with the
     /// same curves costs little.
-    void show(const FigureData &figure, const QSizeF &frame, const FigureStyle &style);
+    void show(FigureData figure, const QSizeF &frame, const FigureStyle &style);
+    /// The same figure in another frame or style.
+    void arrange(const QSizeF &frame, const FigureStyle &style);
     [[nodiscard]] const FigureData &figure() const { return m_figure; }
     [[nodiscard]] QRectF plot() const { return m_layout.plot; }
     /// The curves as drawn, in the order of the figure's series.

@@ -52,28 +52,32 @@ FigureView::FigureView(Form form, QWidget *parent)
 
 FigureView::~FigureView() = default;
 
-void FigureView::setFigure(const FigureData &figure)
+void FigureView::setFigure(FigureData figure)
 {
-    m_figure = figure;
     setAccessibleName(m_form == Form::Card ? QString(enumLabel(figure.spec.subject))
                                            : figure.title);
     setAccessibleDescription(alternativeText(figure));
-    arrange();
+    point(false, 0, 0);
+    m_scene->show(std::move(figure), viewport()->size(), figureStyle());
 }
 
 const FigureData &FigureView::figure() const
 {
-    return m_figure;
+    return m_scene->figure();
 }
 
 void FigureView::arrange()
 {
     point(false, 0, 0);
-    const QSizeF size = viewport()->size();
+    m_scene->arrange(viewport()->size(), figureStyle());
+}
+
+FigureStyle FigureView::figureStyle() const
+{
     // Text follows the size the program's text has; 13 pixels is what the figures are drawn for.
     const double textScale = QFontInfo(font()).pixelSize() / 13.0;
     const FigureForm form = m_form == Form::Card ? FigureForm::Card : FigureForm::Page;
-    m_scene->show(m_figure, size, FigureStyle::make(form, size, Theme::current(), textScale));
+    return FigureStyle::make(form, viewport()->size(), Theme::current(), textScale);
 }
 
 void FigureView::point(bool hasStep, size_t curve, size_t pointIndex)
@@ -91,7 +95,7 @@ void FigureView::point(bool hasStep, size_t curve, size_t pointIndex)
         Q_EMIT described({});
         return;
     }
-    const QString text = stepText(m_figure, m_figure.series[curve], m_scene->pointOf(*step));
+    const QString text = stepText(figure(), figure().series[curve], m_scene->pointOf(*step));
     const QPoint place = mapFromScene(m_scene->placeOf(*step)) + QPoint(8, 8);
     if (isVisible())
         QToolTip::showText(viewport()->mapToGlobal(place), tooltipOf(text), viewport());
@@ -117,8 +121,11 @@ void FigureView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const auto step = m_scene->stepAt(mapToScene(event->position().toPoint()), kReach);
-    if (step)
-        Q_EMIT activated(m_scene->pointOf(*step).facts);
+    if (!step)
+        return;
+    // A copy: whoever listens may give this view another figure.
+    const std::vector<FactRef> facts = m_scene->pointOf(*step).facts;
+    Q_EMIT activated(facts);
 }
 
 void FigureView::leaveEvent(QEvent *event)
@@ -162,7 +169,7 @@ void FigureView::stepSideways(int by)
     if (!m_pointed->step)
         return stepAcross(1);
     const auto [curve, index] = *m_pointed->step;
-    const size_t count = m_figure.series[curve].points.size();
+    const size_t count = figure().series[curve].points.size();
     if (by < 0 ? index > 0 : index + 1 < count)
         point(true, curve, by < 0 ? index - 1 : index + 1);
 }
@@ -174,7 +181,7 @@ void FigureView::stepAcross(int by)
     int curve = m_pointed->step ? static_cast<int>(m_pointed->step->curve) + by : 0;
     while (curve >= 0 && curve < count) {
         const auto at = static_cast<size_t>(curve);
-        const auto &points = m_figure.series[at].points;
+        const auto &points = figure().series[at].points;
         if (!points.empty()) {
             size_t nearest = points.size() - 1;
             if (m_pointed->step) {

@@ -9,6 +9,7 @@
 namespace servanda {
 
 class FigureScene;
+struct FigureStyle;
 
 /// A figure in a window: fits its room, tells the facts behind a point while the pointer (or the
 /// arrow keys) is on it, goes to them on click or Return.
@@ -24,7 +25,7 @@ public:
     ~FigureView() override;
 
     /// Replaces what is shown; series objects are kept where the set of curves is the same.
-    void setFigure(const FigureData &figure);
+    void setFigure(FigureData figure);
     [[nodiscard]] const FigureData &figure() const;
 
 Q_SIGNALS:
@@ -46,12 +47,12 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] FigureStyle figureStyle() const;
     void point(bool hasStep, size_t curve, size_t pointIndex);
     void stepSideways(int by);
     void stepAcross(int by);
 
     Form m_form;
-    FigureData m_figure;
     FigureScene *m_scene; ///< owned by this as QObject parent
     struct Pointed;
     std::unique_ptr<Pointed> m_pointed; ///< the step under the pointer or the arrow keys

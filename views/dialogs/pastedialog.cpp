@@ -1,7 +1,6 @@
 #include "views/dialogs/pastedialog.h"
 
 #include "model/domain/factwords.h"
-#include "model/dossier/editor.h"
 #include "model/items/itemroles.h"
 #include "views/delegates/rowdelegate.h"
 #include "views/dialogs/pastepreviewmodel.h"
@@ -13,7 +12,6 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFormLayout>
-#include <QProgressBar>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +27,6 @@ PasteDialog::PasteDialog(PastedTable table, FactType type, Editor &editor, QWidg
       m_target(new QComboBox),
       m_model(new PastePreviewModel(this)),
       m_view(new QTableView),
-      m_progress(new QProgressBar),
       m_row(plainLabel()),
       m_state(plainLabel()),
       m_leaveOut(new QCheckBox(u"&Leave out rows with errors"_s))
@@ -104,13 +101,10 @@ void PasteDialog::buildPreview()
     m_view->horizontalHeader()->setDefaultSectionSize(150);
     m_state->setObjectName(u"state"_s);
     m_leaveOut->setObjectName(u"leaveOut"_s);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(4);
     body()->addWidget(m_view, 1);
     m_row->setObjectName(u"row"_s);
     m_row->setForegroundRole(QPalette::PlaceholderText);
     body()->addWidget(m_row);
-    body()->addWidget(m_progress);
     body()->addWidget(m_state);
     body()->addWidget(m_leaveOut);
 }
@@ -123,7 +117,7 @@ FactType PasteDialog::type() const
 /// What the block most likely is as rows of the chosen type.
 void PasteDialog::propose()
 {
-    m_layout = proposedLayout(m_table, type(), editor().dossier(), QLocale());
+    m_layout = proposedLayout(m_table, type(), editor().dossier(), editor().codes(), QLocale());
     m_filling = true;
     m_headings->setChecked(m_layout.hasHeadings);
     m_target->clear();
@@ -180,10 +174,9 @@ void PasteDialog::read()
     if (m_filling)
         return;
     m_model->show(nullptr);
-    m_block.emplace(m_table, m_layout, editor().dossier(), QLocale());
+    m_block.emplace(m_table, m_layout, editor().dossier(), editor().codes(), QLocale());
     m_model->show(&*m_block);
     tellRow();
-    m_progress->setRange(0, static_cast<int>(m_block->rowCount()));
     m_leaveOut->setChecked(false);
     tellError({});
     m_reader.start();
@@ -216,8 +209,7 @@ void PasteDialog::tellState()
     const bool read = m_block->isRead();
     const auto rows = m_block->rowCount();
     const auto faulty = m_block->faultyRows();
-    m_progress->setValue(static_cast<int>(m_block->readRows()));
-    m_progress->setVisible(!read);
+    showProgress(m_block->readRows(), read ? 0 : rows);
     m_leaveOut->setVisible(faulty > 0);
     if (!read)
         m_state->setText(u"%1 of %2 rows read…"_s.arg(m_block->readRows()).arg(rows));

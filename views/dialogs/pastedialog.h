@@ -9,7 +9,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QProgressBar;
 class QTableView;
 
 namespace servanda {
@@ -50,7 +49,6 @@ private:
     QComboBox *m_target;
     PastePreviewModel *m_model;
     QTableView *m_view;
-    QProgressBar *m_progress;
     QLabel *m_row; ///< what is wrong with the current row
     QLabel *m_state;
     QCheckBox *m_leaveOut;

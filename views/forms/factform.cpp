@@ -22,7 +22,7 @@ namespace {
 constexpr auto kCodeField = "code";
 
 /// The source that the person has begun to name: by its address or by its title.
-const char *fieldMeantBy(const QString &typed)
+const char *sourceFieldFor(const QString &typed)
 {
     return typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1) ? "url" : "title";
 }
@@ -248,7 +248,7 @@ void FactForm::openInner(ReferenceEntry &entry, const QString &typed)
         return;
     Edit draft = draftOf(FactType::Source, {}, m_editor.dossier(), m_editor.ids());
     if (!typed.isEmpty())
-        setValueAfter(draft, factIn(draft), fieldMeantBy(typed), typed);
+        setValueAfter(draft, factIn(draft), sourceFieldFor(typed), typed);
     auto *grid = static_cast<QGridLayout *>(layout());
     int row = 0;
     int column = 0;

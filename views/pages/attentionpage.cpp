@@ -3,16 +3,13 @@
 #include "model/analysis/acceptance.h"
 #include "model/dossier/editor.h"
 #include "model/items/attentionmodel.h"
-#include "views/delegates/rowdelegate.h"
 #include "views/dialogs/acceptdialog.h"
-#include "views/pages/clausetreeview.h"
+#include "views/pages/densetree.h"
 #include "views/pages/emptynote.h"
 #include "views/pages/pagehead.h"
-#include "views/pages/plainheader.h"
 #include "views/surface.h"
 #include "views/window/browsing.h"
 
-#include <QEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,7 +23,7 @@ AttentionPage::AttentionPage(const PageContext &context, QWidget *parent)
       m_model(new AttentionModel(context.board, context.browsing.view(), this)),
       m_head(new PageHead(u"Attention"_s)),
       m_stack(new QStackedWidget),
-      m_tree(new ClauseTreeView),
+      m_tree(new DenseTree),
       m_note(new EmptyNote)
 {
     build();
@@ -50,21 +47,12 @@ AttentionPage::AttentionPage(const PageContext &context, QWidget *parent)
 
 void AttentionPage::build()
 {
-    auto *delegate = new RowDelegate(m_tree); // owned by the tree
-    delegate->setQuietColumns({AttentionModel::WhoColumn, AttentionModel::DateColumn});
-    m_tree->setItemDelegate(delegate);
-    m_tree->setHeader(new PlainHeader(Qt::Horizontal, m_tree));
+    m_tree->setQuietColumns({AttentionModel::WhoColumn, AttentionModel::DateColumn});
     m_tree->setObjectName(u"attentionTree"_s);
     m_tree->setAccessibleName(u"What asks for attention"_s);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setMouseTracking(true);
-    m_tree->setTabKeyNavigation(false);
     m_tree->setIndentation(14);
     m_tree->setModel(m_model);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(AttentionModel::ReasonColumn, QHeaderView::Stretch);
-    fitColumns();
+    connect(m_tree, &DenseTree::roomChanged, this, &AttentionPage::fitColumns);
 }
 
 void AttentionPage::focusContent()
@@ -178,27 +166,11 @@ void AttentionPage::tellAction()
     m_accept->setText(finding && finding->accepted ? u"Take &back"_s : u"&Accept…"_s);
 }
 
-void AttentionPage::changeEvent(QEvent *event)
+void AttentionPage::fitColumns(int room)
 {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitColumns();
-}
-
-void AttentionPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    fitColumns();
-}
-
-void AttentionPage::fitColumns()
-{
-    const int character = m_tree->fontMetrics().averageCharWidth();
-    constexpr int kWide = 130;
-    const bool wide = width() > kWide * character;
-    m_tree->header()->resizeSection(AttentionModel::FactColumn, character * (wide ? 52 : 35));
-    m_tree->header()->resizeSection(AttentionModel::WhoColumn, character * 17);
-    m_tree->header()->resizeSection(AttentionModel::DateColumn, character * 18);
+    constexpr int kWide = 125;
+    // Fact, who, reason, date
+    m_tree->setWidths({room > kWide ? 52 : 35, 17, 0, 18});
 }
 
 } // namespace servanda

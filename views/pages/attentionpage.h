@@ -8,7 +8,7 @@ class QStackedWidget;
 namespace servanda {
 
 class AttentionModel;
-class ClauseTreeView;
+class DenseTree;
 class EmptyNote;
 class PageHead;
 
@@ -28,12 +28,10 @@ public:
 protected:
     void refresh(const ViewState &view) override;
     void setWatched(bool watched) override;
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    void fitColumns();
+    void fitColumns(int room);
     void tellCounts();
     void showAll();
     void choose(const QModelIndex &index);
@@ -43,7 +41,7 @@ private:
     AttentionModel *m_model;
     PageHead *m_head;
     QStackedWidget *m_stack;
-    ClauseTreeView *m_tree;
+    DenseTree *m_tree;
     EmptyNote *m_note;
     QPushButton *m_accept = nullptr; ///< null in a review
     Editor *m_editor = nullptr;

@@ -1,15 +1,11 @@
 #include "views/pages/clausespage.h"
 
 #include "model/items/clausetreemodel.h"
-#include "views/delegates/rowdelegate.h"
-#include "views/pages/clausetreeview.h"
+#include "views/pages/densetree.h"
 #include "views/pages/pagehead.h"
-#include "views/pages/plainheader.h"
 #include "views/surface.h"
-#include "views/textstyle.h"
 #include "views/window/browsing.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +16,7 @@ ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_model(new ClauseTreeModel(context.board, context.browsing.view(), this)),
       m_head(new PageHead(u"Clauses"_s)),
-      m_tree(new ClauseTreeView)
+      m_tree(new DenseTree)
 {
     m_model->setFaults(context.faults);
     build();
@@ -51,23 +47,14 @@ ClausesPage::ClausesPage(const PageContext &context, QWidget *parent)
 
 void ClausesPage::build()
 {
-    auto *delegate = new RowDelegate(m_tree); // owned by the tree
-    delegate->setQuietColumns({ClauseTreeModel::SummaryColumn, ClauseTreeModel::KindsColumn,
-                               ClauseTreeModel::ConditionColumn});
-    m_tree->setItemDelegate(delegate);
-    m_tree->setHeader(new PlainHeader(Qt::Horizontal, m_tree));
+    m_tree->setQuietColumns({ClauseTreeModel::SummaryColumn, ClauseTreeModel::KindsColumn,
+                             ClauseTreeModel::ConditionColumn});
     m_tree->setObjectName(u"clauseTree"_s);
     m_tree->setAccessibleName(u"Clauses"_s);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setMouseTracking(true);
-    m_tree->setTabKeyNavigation(false);
     m_tree->setExpandsOnDoubleClick(false); // double click goes to the pledges
     m_tree->setModel(m_model);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(ClauseTreeModel::SummaryColumn, QHeaderView::Stretch);
     m_tree->expandAll();
-    fitColumns();
+    connect(m_tree, &DenseTree::roomChanged, this, &ClausesPage::fitColumns);
 }
 
 void ClausesPage::focusContent()
@@ -105,38 +92,14 @@ void ClausesPage::tellWhole()
     m_head->setSubtitle(text);
 }
 
-void ClausesPage::changeEvent(QEvent *event)
+void ClausesPage::fitColumns(int room)
 {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitColumns();
-}
-
-void ClausesPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    fitColumns();
-}
-
-void ClausesPage::fitColumns()
-{
-    const int character = m_tree->fontMetrics().averageCharWidth();
-    constexpr int kRoomy = 130; // for what is asked beside how it stands
-    constexpr int kWide = 175;
-    const int room = width() / qMax(1, character);
-    m_tree->setColumnHidden(ClauseTreeModel::KindsColumn, room < kWide);
-    m_tree->setColumnHidden(ClauseTreeModel::ConditionColumn, room < kWide);
-    m_tree->setColumnHidden(ClauseTreeModel::SummaryColumn, room < kRoomy);
-    m_tree->header()->setSectionResizeMode(ClauseTreeModel::SumsColumn,
-                                           room < kRoomy ? QHeaderView::Stretch
-                                                         : QHeaderView::Interactive);
-    m_tree->header()->resizeSection(ClauseTreeModel::ClauseColumn, character * 35);
-    m_tree->header()->resizeSection(ClauseTreeModel::KindsColumn, character * 18);
-    m_tree->header()->resizeSection(ClauseTreeModel::ConditionColumn, character * 18);
-    m_tree->header()->resizeSection(ClauseTreeModel::PledgesColumn, character * 8);
-    m_tree->header()->resizeSection(ClauseTreeModel::StateColumn, character * 24);
-    if (room >= kRoomy)
-        m_tree->header()->resizeSection(ClauseTreeModel::SumsColumn, character * 48);
+    constexpr int kRoomy = 125; // for what is asked beside how it stands
+    constexpr int kWide = 170;
+    const bool isRoomy = room >= kRoomy;
+    const int beside = room >= kWide ? 18 : -1;
+    // Clause, summary, kinds, condition, pledges, state, sums
+    m_tree->setWidths({35, isRoomy ? 0 : -1, beside, beside, 8, 24, isRoomy ? 48 : 0});
 }
 
 void ClausesPage::showPledgesIn(const QModelIndex &index)

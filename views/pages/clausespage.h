@@ -4,7 +4,7 @@
 
 namespace servanda {
 
-class ClauseTreeView;
+class DenseTree;
 class ClauseTreeModel;
 class PageHead;
 
@@ -21,18 +21,16 @@ public:
 protected:
     void refresh(const ViewState &view) override;
     void setWatched(bool watched) override;
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    void fitColumns();
+    void fitColumns(int room);
     void tellWhole();
     void showPledgesIn(const QModelIndex &index);
 
     ClauseTreeModel *m_model;
     PageHead *m_head;
-    ClauseTreeView *m_tree;
+    DenseTree *m_tree;
 };
 
 } // namespace servanda

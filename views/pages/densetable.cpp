@@ -52,16 +52,6 @@ void DenseTable::setQuietColumns(const QList<int> &columns)
     m_delegate->setQuietColumns(columns);
 }
 
-bool DenseTable::goToRow(int row)
-{
-    const QModelIndex index = model()->index(row, 0);
-    if (!index.isValid())
-        return false;
-    selectRow(row);
-    scrollTo(index, PositionAtCenter);
-    return true;
-}
-
 void DenseTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
@@ -112,16 +102,19 @@ bool DenseTable::editCurrent()
     return true;
 }
 
-void DenseTable::reveal(int row)
+bool DenseTable::reveal(int row)
 {
     if (!model() || row < 0 || row >= model()->rowCount())
-        return;
-    m_isRevealing = true;
+        return false;
     const int column = currentIndex().isValid() ? currentIndex().column() : 0;
-    setCurrentIndex(model()->index(row, column));
+    const QModelIndex index = model()->index(row, column);
+    const bool isSeen = viewport()->rect().contains(visualRect(index)); // then nothing moves
+    m_isRevealing = true;
+    setCurrentIndex(index);
     selectRow(row);
     m_isRevealing = false;
-    scrollTo(currentIndex());
+    scrollTo(currentIndex(), isSeen ? EnsureVisible : PositionAtCenter);
+    return true;
 }
 
 void DenseTable::reset()

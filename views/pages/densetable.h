@@ -31,10 +31,9 @@ public:
     void addEditing(FactEditProxy *proxy);
     /// Starts typing in the current cell; false where it cannot be typed in.
     bool editCurrent();
-    /// Makes a row the current one and brings it into view, without telling rowSelected.
-    void reveal(int row);
-    /// Makes the row current and shows it; false for a row that is not there, such as -1.
-    bool goToRow(int row);
+    /// Makes a row the current one and brings it into view, without telling rowSelected; false for
+    /// a row that is not there, such as -1.
+    bool reveal(int row);
     /// The facts of the selected rows, top to bottom.
     [[nodiscard]] std::vector<FactRef> selectedFacts() const;
 

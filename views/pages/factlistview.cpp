@@ -34,6 +34,7 @@ FactListView::FactListView(FactListModel *model, Browsing &browsing,
     connect(model, &QAbstractItemModel::modelReset, this, &FactListView::tellCount);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FactListView::tellCount);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FactListView::tellCount);
+    connect(model, &FactListModel::leftView, &browsing, &Browsing::tellLeft);
     connect(m_card, &ListCard::clearSearchRequested, &browsing, &Browsing::clearSearch);
     connect(m_card, &ListCard::clearFilterRequested, &browsing, &Browsing::clearFilter);
     const auto keepSelected = [this] { table().reveal(m_model->rowOf(m_browsing.selected())); };
@@ -70,7 +71,7 @@ void FactListView::focusTable()
 
 bool FactListView::showFact(FactRef fact)
 {
-    return table().goToRow(m_model->rowOf(fact));
+    return table().reveal(m_model->rowOf(fact));
 }
 
 QString FactListView::countText() const

@@ -68,6 +68,9 @@ void FiguresPage::build()
     m_tableView->setAccessibleName(u"Table of the figure"_s);
     m_notDrawnView->setObjectName(u"notDrawnTable"_s);
     m_notDrawnView->setAccessibleName(u"Not drawn"_s);
+    m_notDrawnView->show(m_notDrawn, {19, 12, 0, 24, 34});
+    m_notDrawnView->setOptionalColumns({NotDrawnModel::ReasonColumn});
+    m_notDrawnView->setSortingEnabled(false);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_tableView, u"Table"_s);
     m_tabs->addTab(m_notDrawnView, u"Not drawn"_s);
@@ -108,22 +111,37 @@ void FiguresPage::refresh(const ViewState &)
     showFigure();
 }
 
+void FiguresPage::follow(const Edit &edit)
+{
+    if (!edit.of<Rate>().empty() || !edit.of<Setting>().empty())
+        m_choices->refreshUnits();
+    const FigureSpec spec = m_choices->spec(browsing().view());
+    if (!(spec == m_view->figure().spec) || figureTouchedBy(spec, edit, dossier()))
+        showFigure();
+}
+
 void FiguresPage::showFigure()
 {
-    const FigureData figure
+    FigureData figure
         = makeFigure(feed(), m_choices->spec(browsing().view()), context().provenance);
-    m_view->setFigure(figure);
     m_table->show(figure);
     m_notDrawn->show(figure);
-    QList<int> widths(m_table->columnCount(), 17);
-    widths[0] = figure.spec.split == Split::Whole ? 16 : 24;
-    m_tableView->show(m_table, widths);
-    m_tableView->setSortingEnabled(false);
-    m_notDrawnView->show(m_notDrawn, {19, 12, 0, 24, 34});
-    m_notDrawnView->setOptionalColumns({NotDrawnModel::ReasonColumn});
-    m_notDrawnView->setSortingEnabled(false);
+    fitTable(figure.spec.split);
     m_tabs->setTabText(1, u"Not drawn  "_s + QString::number(figure.notDrawn.size()));
     m_head->setSubtitle(figure.asOfLine);
+    m_view->setFigure(std::move(figure));
+}
+
+/// Other columns have other widths; with the same ones selection and scrolling stay as they are.
+void FiguresPage::fitTable(Split split)
+{
+    QList<int> widths(m_table->columnCount(), 17);
+    widths[0] = split == Split::Whole ? 16 : 24;
+    if (widths == m_widths)
+        return;
+    m_widths = widths;
+    m_tableView->show(m_table, widths);
+    m_tableView->setSortingEnabled(false);
 }
 
 void FiguresPage::copyFigure()

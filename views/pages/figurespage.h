@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/figurespec.h"
 #include "views/pages/page.h"
 
 class QTabWidget;
@@ -26,10 +27,12 @@ public:
 
 protected:
     void refresh(const ViewState &view) override;
+    void follow(const Edit &edit) override;
 
 private:
     void build();
     void showFigure();
+    void fitTable(Split split);
     void copyFigure();
 
     PageHead *m_head;
@@ -40,6 +43,7 @@ private:
     DenseTable *m_tableView;
     DenseTable *m_notDrawnView;
     QTabWidget *m_tabs;
+    QList<int> m_widths; ///< of the table's columns, in characters
 };
 
 } // namespace servanda

@@ -1,6 +1,8 @@
 #include "views/pages/figuretablemodel.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,14 +37,38 @@ std::vector<CurveStage> stagesOf(const std::vector<FigureSeries> &series)
 
 void FigureTableModel::show(const FigureData &figure)
 {
-    beginResetModel();
-    m_titles.clear();
-    m_rows.clear();
+    QStringList titles = std::exchange(m_titles, {});
+    std::vector<Row> rows = std::exchange(m_rows, {});
     if (figure.spec.split == Split::Whole)
         makePeriodRows(figure);
     else
         makeSignatoryRows(figure);
+    const bool sameShape = titles == m_titles
+        && std::ranges::equal(
+                               rows, m_rows, {}, [](const Row &row) { return row.cells.front(); },
+                               [](const Row &row) { return row.cells.front(); });
+    if (sameShape) {
+        announceSince(rows);
+        return;
+    }
+    std::swap(titles, m_titles); // a reset begins with the rows that the views know
+    std::swap(rows, m_rows);
+    beginResetModel();
+    std::swap(titles, m_titles);
+    std::swap(rows, m_rows);
     endResetModel();
+}
+
+/// Cell by cell: a view paints the ones that changed, where a range would make it paint them all.
+void FigureTableModel::announceSince(const std::vector<Row> &before)
+{
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const QModelIndex cell = index(static_cast<int>(row), column);
+            if (m_rows[row].cells.value(column) != before[row].cells.value(column))
+                Q_EMIT dataChanged(cell, cell);
+        }
+    }
 }
 
 std::vector<FactRef> FigureTableModel::factsAt(int row) const

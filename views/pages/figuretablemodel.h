@@ -15,6 +15,7 @@ class FigureTableModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Rows are kept, and with them the selection, where only figures have changed.
     void show(const FigureData &figure);
     /// The facts behind a row.
     [[nodiscard]] std::vector<FactRef> factsAt(int row) const;
@@ -34,6 +35,7 @@ private:
         std::vector<FactRef> facts;
     };
 
+    void announceSince(const std::vector<Row> &before);
     void makePeriodRows(const FigureData &figure);
     void makeSignatoryRows(const FigureData &figure);
 

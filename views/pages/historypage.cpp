@@ -74,7 +74,7 @@ void HistoryPage::build(HistoryReader &history)
     table.setObjectName(u"historyTable"_s);
     table.setAccessibleName(u"History"_s);
     // Number, when, who, what, how much, reason
-    m_card->show(m_model, {5, 22, 16, 24, 22, 0});
+    m_card->show(m_model, {5, 22, 16, 24, 24, 0});
     table.setSortingEnabled(false); // the order is that of time
     table.horizontalHeader()->setSortIndicatorShown(false);
     table.setQuietColumns({HistoryModel::NumberColumn, HistoryModel::SizeColumn});

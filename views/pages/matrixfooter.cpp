@@ -39,7 +39,22 @@ MatrixFooter::MatrixFooter(const OverviewModel &overview, const QHeaderView &col
     const auto repaint = [this] { update(); };
     connect(&columns, &QHeaderView::sectionResized, this, repaint);
     connect(&columns, &QHeaderView::geometriesChanged, this, repaint);
-    connect(&overview, &OverviewModel::overviewChanged, this, repaint);
+    connect(&overview, &OverviewModel::modelReset, this, repaint);
+    connect(&overview, &OverviewModel::overviewChanged, this, &MatrixFooter::showOverview);
+}
+
+/// Only the columns whose sums have changed.
+void MatrixFooter::showOverview()
+{
+    const auto columns = static_cast<size_t>(m_overview.columnCount());
+    m_shown.resize(columns);
+    for (size_t column = 0; column < columns; ++column) {
+        const StatusTally &now = m_overview.totalOf(static_cast<int>(column));
+        if (now == m_shown[column])
+            continue;
+        m_shown[column] = now;
+        update(roomOf(static_cast<int>(column)));
+    }
 }
 
 QSize MatrixFooter::sizeHint() const
@@ -78,7 +93,7 @@ void MatrixFooter::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT columnClicked(column);
 }
 
-void MatrixFooter::paintEvent(QPaintEvent *)
+void MatrixFooter::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     const Theme &theme = Theme::current();
@@ -91,8 +106,11 @@ void MatrixFooter::paintEvent(QPaintEvent *)
     painter.drawText(QRect(12, kPadding, names - 16, lineHeight()),
                      Qt::AlignLeft | Qt::AlignVCenter, u"All signatories"_s);
     painter.setClipRect(QRect(names, 1, width() - names, height()));
-    for (int column = 0; column < m_overview.columnCount() && column < m_columns.count(); ++column)
-        paintColumn(painter, column);
+    for (int column = 0; column < m_overview.columnCount() && column < m_columns.count();
+         ++column) {
+        if (event->rect().intersects(roomOf(column)))
+            paintColumn(painter, column);
+    }
 }
 
 void MatrixFooter::paintColumn(QPainter &painter, int column) const

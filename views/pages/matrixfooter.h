@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/analysis/statustally.h"
+
 #include <QWidget>
 
 class QHeaderView;
@@ -30,9 +32,11 @@ private:
     [[nodiscard]] QRect roomOf(int column) const;
     [[nodiscard]] int columnAt(QPoint point) const;
     void paintColumn(QPainter &painter, int column) const;
+    void showOverview();
 
     const OverviewModel &m_overview;
     const QHeaderView &m_columns;
+    std::vector<StatusTally> m_shown; ///< by column, as last asked to be painted
 };
 
 } // namespace servanda

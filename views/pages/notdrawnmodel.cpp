@@ -2,6 +2,8 @@
 
 #include "model/analysis/factsheet.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -14,9 +16,15 @@ NotDrawnModel::NotDrawnModel(const Dossier &dossier, QObject *parent)
 
 void NotDrawnModel::show(const FigureData &figure)
 {
-    beginResetModel();
+    const bool sameFacts = std::ranges::equal(m_facts, figure.notDrawn, {}, &NotDrawnFact::fact,
+                                              &NotDrawnFact::fact);
+    if (!sameFacts)
+        beginResetModel();
     m_facts = figure.notDrawn;
-    endResetModel();
+    if (!sameFacts)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 FactRef NotDrawnModel::factAt(int row) const

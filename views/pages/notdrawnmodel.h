@@ -17,6 +17,7 @@ public:
 
     explicit NotDrawnModel(const Dossier &dossier, QObject *parent = nullptr);
 
+    /// Rows are kept, and with them the selection, where only what they say has changed.
     void show(const FigureData &figure);
     [[nodiscard]] FactRef factAt(int row) const;
 

@@ -67,6 +67,7 @@ void OverviewPage::setWatched(bool watched)
 void OverviewPage::refresh(const ViewState &view)
 {
     m_matrix->setView(view);
+    chooseUnits();
     for (size_t i = 0; i < m_figures.size(); ++i)
         m_figures[i]->setFigure(makeFigure(feed(), specOf(i, view), context().provenance));
     m_head->setTitle(overviewTitle(dossier()));
@@ -79,6 +80,8 @@ void OverviewPage::refresh(const ViewState &view)
 void OverviewPage::follow(const Edit &edit)
 {
     const ViewState &view = browsing().view();
+    if (!edit.of<Rate>().empty() || !edit.of<Setting>().empty())
+        chooseUnits();
     for (size_t i = 0; i < m_figures.size(); ++i) {
         const FigureSpec spec = specOf(i, view);
         if (figureTouchedBy(spec, edit, dossier()))
@@ -92,10 +95,18 @@ FigureSpec OverviewPage::specOf(size_t figure, const ViewState &view) const
 {
     FigureSpec spec;
     spec.subject = enumNames<Subject>()[figure].value;
-    spec.unit = unitsFor(spec.subject, dossier()).front();
+    spec.unit = m_units[figure];
     spec.filter = view.filter;
     spec.asOf = view.asOf;
     return spec;
+}
+
+/// What rates and settings make of them, which few edits touch.
+void OverviewPage::chooseUnits()
+{
+    m_units.clear();
+    for (const auto &name : enumNames<Subject>())
+        m_units.push_back(unitsFor(name.value, dossier()).front());
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

@@ -29,6 +29,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeFigureCard(FigureView *view, const QString &name);
     [[nodiscard]] FigureSpec specOf(size_t figure, const ViewState &view) const;
+    void chooseUnits();
     void tellSummary();
     void shareHeight();
 
@@ -37,6 +38,7 @@ private:
     MatrixCard *m_matrix;
     QWidget *m_curves;
     std::vector<FigureView *> m_figures; ///< one per subject, owned by their cards
+    std::vector<Unit> m_units; ///< of each
 };
 
 } // namespace servanda

@@ -46,6 +46,7 @@ PledgesPage::PledgesPage(const PageContext &context, QWidget *parent)
         = [this] { m_card->table().reveal(m_model->rowOf(browsing().selected())); };
     connect(&table, &DenseTable::hasReset, this, keepSelected);
     connect(&context.browsing, &Browsing::revealRequested, this, keepSelected);
+    connect(m_model, &PledgeListModel::leftView, &context.browsing, &Browsing::tellLeft);
     connect(m_card, &ListCard::clearSearchRequested, &context.browsing, &Browsing::clearSearch);
     connect(m_card, &ListCard::clearFilterRequested, &context.browsing, &Browsing::clearFilter);
 }
@@ -84,7 +85,7 @@ void PledgesPage::addEditing(Editor &editor, QDate today)
 
 bool PledgesPage::showFact(FactRef fact)
 {
-    return m_card->table().goToRow(m_model->rowOf(fact));
+    return m_card->table().reveal(m_model->rowOf(fact));
 }
 
 void PledgesPage::refresh(const ViewState &view)

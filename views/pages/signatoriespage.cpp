@@ -46,6 +46,7 @@ SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
         = [this] { m_card->table().reveal(m_model->rowOf(browsing().selected())); };
     connect(&table, &DenseTable::hasReset, this, keepSelected);
     connect(&context.browsing, &Browsing::revealRequested, this, keepSelected);
+    connect(m_model, &SignatoryModel::leftView, &context.browsing, &Browsing::tellLeft);
     connect(m_card, &ListCard::clearSearchRequested, &context.browsing, &Browsing::clearSearch);
     connect(m_card, &ListCard::clearFilterRequested, &context.browsing, &Browsing::clearFilter);
 }
@@ -83,7 +84,7 @@ void SignatoriesPage::addEditing(Editor &editor, QDate today)
 
 bool SignatoriesPage::showFact(FactRef fact)
 {
-    return m_card->table().goToRow(m_model->rowOf(fact));
+    return m_card->table().reveal(m_model->rowOf(fact));
 }
 
 void SignatoriesPage::refresh(const ViewState &view)

@@ -2,10 +2,11 @@
 
 #include "views/plaintext.h"
 
-#include <QLabel>
+#include <QKeyEvent>
 #include <QProgressDialog>
-#include <QThread>
 #include <QTimer>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,66 +14,89 @@ namespace servanda {
 namespace {
 
 constexpr int kNoticed = 300; ///< milliseconds after which a person wonders
+constexpr int kBetweenLooks = 40; ///< milliseconds
 constexpr int kSteps = 1000;
 
 } // namespace
 
-void BackgroundWork::start(QWidget &window, const QString &words,
-                           const std::function<void(const Progress &)> &work,
-                           const std::function<void()> &whenDone)
+BackgroundWork *BackgroundWork::start(QWidget &window, Task task)
 {
-    auto *background = new BackgroundWork(window, words, work); // the window takes it
-    connect(background->m_thread.get(), &QThread::finished, background, [background, whenDone] {
-        background->m_dialog.reset();
-        const bool wasStopped = background->m_stop;
-        background->deleteLater();
-        if (!wasStopped)
-            whenDone();
-    });
-    background->m_thread->start();
+    auto *started = new BackgroundWork(window, &window, std::move(task)); // the window takes it
+    started->begin();
+    return started;
 }
 
-BackgroundWork::BackgroundWork(QWidget &window, const QString &words,
-                               const std::function<void(const Progress &)> &work)
-    : QObject(&window),
-      m_dialog(std::make_unique<QProgressDialog>(&window))
+BackgroundWork *BackgroundWork::start(QObject &owner, Task task)
 {
-    m_dialog->setWindowTitle(window.windowTitle());
-    m_dialog->setLabel(plainLabel(words)); // the dialog takes it
-    m_dialog->setCancelButtonText(u"Cancel"_s);
-    m_dialog->setRange(0, kSteps);
+    auto *started = new BackgroundWork(owner, nullptr, std::move(task)); // the owner takes it
+    started->begin();
+    return started;
+}
+
+BackgroundWork::BackgroundWork(QObject &owner, QWidget *window, Task task)
+    : QObject(&owner),
+      m_task(std::move(task)),
+      m_dialog(std::make_unique<QProgressDialog>(window))
+{
+    if (window)
+        m_dialog->setWindowTitle(window->windowTitle());
+    m_dialog->setLabel(plainLabel(m_task.words)); // the dialog takes it
+    m_dialog->setRange(0, 0);
     m_dialog->setAutoReset(false);
     m_dialog->setAutoClose(false);
+    m_dialog->setWindowModality(window ? Qt::WindowModal : Qt::ApplicationModal);
+    if (m_task.canCancel) {
+        m_dialog->setCancelButtonText(QProgressDialog::tr("Cancel"));
+        connect(m_dialog.get(), &QProgressDialog::canceled, this,
+                [this] { m_progress.stop = true; });
+    } else {
+        m_dialog->setCancelButton(nullptr);
+        m_dialog->installEventFilter(this);
+    }
     m_dialog->setMinimumDuration(kNoticed);
-    m_dialog->setWindowModality(Qt::WindowModal);
-    connect(m_dialog.get(), &QProgressDialog::canceled, this, [this] { m_stop = true; });
-    m_thread.reset(QThread::create([this, work] {
-        work([this](qint64 done, qint64 all) {
-            m_done = done;
-            m_all = all;
-            return !m_stop;
-        });
-    }));
-    auto *timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, &BackgroundWork::tell);
-    constexpr int kFrames = 40;
-    timer->start(kFrames);
-    tell();
 }
 
 BackgroundWork::~BackgroundWork()
 {
-    m_stop = true;
-    m_thread->disconnect(this);
-    m_thread->wait();
+    m_progress.stop = true;
+}
+
+void BackgroundWork::begin()
+{
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &BackgroundWork::tell);
+    timer->start(kBetweenLooks);
+    m_background.run([this] { m_task.work(m_progress); }, [this] { end(); });
+}
+
+void BackgroundWork::end()
+{
+    m_dialog.reset();
+    deleteLater();
+    if (!m_progress.stop)
+        m_task.whenDone();
+    else if (m_task.whenCancelled)
+        m_task.whenCancelled();
 }
 
 void BackgroundWork::tell()
 {
-    if (!m_dialog || m_stop)
+    const qint64 all = m_progress.all;
+    if (!m_dialog || m_progress.stop || all <= 0)
         return;
-    const qint64 all = m_all;
-    m_dialog->setValue(all > 0 ? static_cast<int>(m_done * kSteps / all) : 0);
+    m_dialog->setMaximum(kSteps);
+    m_dialog->setValue(static_cast<int>(m_progress.done * kSteps / all));
+}
+
+/// What cannot be cancelled cannot be sent away either.
+bool BackgroundWork::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isEscape = event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!isEscape && event->type() != QEvent::Close)
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 } // namespace servanda

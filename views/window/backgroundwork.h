@@ -1,44 +1,53 @@
 #pragma once
 
-#include <QObject>
+#include "model/core/progress.h"
+#include "views/window/background.h"
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
 class QProgressDialog;
-class QThread;
 class QWidget;
 
 namespace servanda {
 
-/// Work in a thread of its own while the window goes on, with a progress dialog and Cancel where it
-/// takes longer than one notices. Deletes itself when done; the window takes it and waits for its end
-/// when it closes.
+/// Work in the background with a progress dialog where it takes longer than one notices. Deletes
+/// itself when done; its owner takes it, and at its own end stops it and waits for it.
 class BackgroundWork final : public QObject
 {
     Q_OBJECT
 public:
-    /// How far the work is, from its own thread; false: it should stop.
-    using Progress = std::function<bool(qint64 done, qint64 all)>;
+    struct Task
+    {
+        QString words; ///< what is being done, such as "Reading the dossier…"
+        /// Runs in a thread of its own. Says how far it is, if it knows, and ends when told to.
+        std::function<void(Progress &)> work;
+        /// In the thread that has started it, unless its owner has gone.
+        std::function<void()> whenDone;
+        /// In its place where the person has cancelled it. None: then nothing more happens.
+        std::function<void()> whenCancelled = {};
+        bool canCancel = true; ///< else nothing else can be done until it has ended
+    };
 
-    /// Runs `work` in the thread; then `whenDone` in this one, unless the window has gone or the
-    /// person has cancelled it.
-    static void start(QWidget &window, const QString &words,
-                      const std::function<void(const Progress &)> &work,
-                      const std::function<void()> &whenDone);
+    /// Nothing else is done in that window meanwhile.
+    static BackgroundWork *start(QWidget &window, Task task);
+    /// Where there may be no window yet: nothing else is done in the program meanwhile.
+    static BackgroundWork *start(QObject &owner, Task task);
     ~BackgroundWork() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    BackgroundWork(QWidget &window, const QString &words,
-                   const std::function<void(const Progress &)> &work);
+    BackgroundWork(QObject &owner, QWidget *window, Task task);
+    void begin();
+    void end();
     void tell();
 
-    std::atomic_bool m_stop = false;
-    std::atomic<qint64> m_done = 0;
-    std::atomic<qint64> m_all = 0;
-    std::unique_ptr<QThread> m_thread;
+    Task m_task;
+    Progress m_progress;
     std::unique_ptr<QProgressDialog> m_dialog;
+    Background m_background; ///< last: waits for what uses the others
 };
 
 } // namespace servanda

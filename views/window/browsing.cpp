@@ -44,4 +44,9 @@ void Browsing::clearSearch()
     Q_EMIT searchCleared();
 }
 
+void Browsing::tellLeft(const std::vector<FactRef> &facts)
+{
+    Q_EMIT factsLeft(facts);
+}
+
 } // namespace servanda

@@ -30,6 +30,9 @@ public:
     void clearFilter();
     /// Asks whoever holds the search field to empty it.
     void clearSearch();
+    /// Has it told that facts which were listed pass filter and search no more: else they would seem
+    /// to be lost.
+    void tellLeft(const std::vector<FactRef> &facts);
 
 Q_SIGNALS:
     void viewChanged(const servanda::ViewState &view);
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void revealRequested(servanda::FactRef fact);
     void pageRequested(const QString &page);
     void searchCleared();
+    void factsLeft(const std::vector<servanda::FactRef> &facts);
 
 private:
     ViewState m_view;

@@ -32,15 +32,18 @@ void save(const ArchivedCopy &copy, ContentReader &contents, const QString &path
 {
     const auto saved = std::make_shared<Result<>>();
     BackgroundWork::start(
-        window, u"Saving “%1”…"_s.arg(copy.fileName),
-        [saved, checksum = copy.checksum, &contents, path](const BackgroundWork::Progress &) {
-            const auto bytes = contents.content(checksum);
-            *saved = bytes ? writeWholeFile(path, *bytes) : Result<>(bytes.error());
-        },
-        [saved, &window] {
-            if (!*saved)
-                tellPlainly(&window, u"Save a copy"_s, saved->error().sentence());
-        });
+        window,
+        {.words = u"Saving “%1”…"_s.arg(copy.fileName),
+         .work =
+             [saved, checksum = copy.checksum, &contents, path](Progress &) {
+                 const auto bytes = contents.content(checksum);
+                 *saved = bytes ? writeWholeFile(path, *bytes) : Result<>(bytes.error());
+             },
+         .whenDone =
+             [saved, &window] {
+                 if (!*saved)
+                     tellPlainly(&window, u"Save a copy"_s, saved->error().sentence());
+             }});
 }
 
 } // namespace

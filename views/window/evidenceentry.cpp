@@ -116,18 +116,21 @@ void EvidenceEntry::takeFile(FactRef fact, const QString &path)
     const auto read = std::make_shared<std::optional<Result<FileToArchive>>>();
     BackgroundWork::start(
         *m_parts.inspector.window(),
-        u"Reading “%1”…"_s.arg(QFileInfo(path).fileName().left(kShownName)),
-        [read, path](const BackgroundWork::Progress &progress) {
-            *read = readFileToArchive(path, progress);
-        },
-        [this, here = QPointer(this), read, fact] {
-            if (!here)
-                return;
-            if (**read)
-                add(fact, {{}, {}, *std::move(**read)});
-            else
-                m_parts.notices.add(NoticeBar::Tone::Fault, (*read)->error().sentence());
-        });
+        {.words = u"Reading “%1”…"_s.arg(QFileInfo(path).fileName().left(kShownName)),
+         .work =
+             [read, path](Progress &progress) {
+                 *read = readFileToArchive(
+                     path, [&progress](qint64 now, qint64 all) { return progress.tell(now, all); });
+             },
+         .whenDone =
+             [this, here = QPointer(this), read, fact] {
+                 if (!here)
+                     return;
+                 if (**read)
+                     add(fact, {{}, {}, *std::move(**read)});
+                 else
+                     m_parts.notices.add(NoticeBar::Tone::Fault, (*read)->error().sentence());
+             }});
 }
 
 void EvidenceEntry::add(FactRef fact, const Evidence &evidence)

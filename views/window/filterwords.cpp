@@ -1,5 +1,6 @@
 #include "views/window/filterwords.h"
 
+#include "model/analysis/factsheet.h"
 #include "model/core/textrules.h"
 
 #include <set>
@@ -120,6 +121,14 @@ std::vector<CheckMenu::Choice> clauseChoices(const Dossier &dossier)
     for (const Instrument &instrument : dossier.rows<Instrument>())
         add(add, instrument.id, {}, 0);
     return choices;
+}
+
+QString leftViewWords(const std::vector<FactRef> &facts, const Dossier &dossier)
+{
+    if (facts.size() > 1)
+        return u"%1 rows no longer match the filter and have left the list"_s.arg(facts.size());
+    return u"“%1” no longer matches the filter and has left the list"_s.arg(
+        visibleControls(captionOf(dossier, facts.front())));
 }
 
 std::vector<Unit> unitsInUse(const Dossier &dossier)

@@ -12,6 +12,8 @@ namespace servanda {
 [[nodiscard]] QString clausesWords(const Filter &filter, const Dossier &dossier);
 [[nodiscard]] QString unitsWords(const Filter &filter);
 [[nodiscard]] QString periodWords(const Filter &filter);
+/// What is told of facts that were listed before an edit and pass the filter no more.
+[[nodiscard]] QString leftViewWords(const std::vector<FactRef> &facts, const Dossier &dossier);
 
 /// What can be chosen, in the order of people. Parties by name, clauses as a tree.
 [[nodiscard]] std::vector<CheckMenu::Choice> kindChoices();

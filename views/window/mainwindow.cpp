@@ -98,7 +98,7 @@ void MainWindow::Private::build()
         inspector->addHistory(*subject.history);
     if (subject.contents)
         inspector->addContents(*subject.contents);
-    status = new StatusLine(subject.dossier, subject.openingNote);
+    status = new StatusLine(subject.dossier, browsing, subject.openingNote);
     status->showRevision(provenance.revision);
     const QStringList titles = PageStack::titles();
     menus = new WindowMenus(window, titles);
@@ -147,6 +147,7 @@ void MainWindow::Private::connectParts()
     connect(list, &QListWidget::activated, context, [this] { currentPage()->focusContent(); });
     connect(strip, &Strip::searchChanged, context,
             [this](const QString &text) { currentPage()->setSearch(text); });
+    connect(strip, &Strip::searchChanged, status, &StatusLine::tellNothing);
     connect(strip, &Strip::searchLeft, context, [this] { currentPage()->focusContent(); });
     connect(&browsing, &Browsing::pageRequested, context, [this](const QString &name) {
         window.showPage(name);
@@ -197,6 +198,7 @@ void MainWindow::Private::showPageAt(int number)
         list->setFocus(); // else Qt would pick whatever comes next
     if (!stack->show(number))
         return;
+    status->tellNothing();
     list->setCurrentRow(number);
     menus->showPage(number);
     showSearch();

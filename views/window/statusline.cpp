@@ -2,6 +2,8 @@
 
 #include "views/plaintext.h"
 #include "views/textstyle.h"
+#include "views/window/browsing.h"
+#include "views/window/filterwords.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -12,11 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 
-StatusLine::StatusLine(const Dossier &dossier, const QString &openingNote, QWidget *parent)
+StatusLine::StatusLine(const Dossier &dossier, const Browsing &browsing, const QString &openingNote,
+                       QWidget *parent)
     : QWidget(parent),
       m_dossier(dossier),
       m_marking(new ElidedLabel),
       m_note(new ElidedLabel(openingNote)),
+      m_openingNote(openingNote),
       m_facts(new ElidedLabel),
       m_revision(new ElidedLabel)
 {
@@ -38,6 +42,8 @@ StatusLine::StatusLine(const Dossier &dossier, const QString &openingNote, QWidg
     layout->addWidget(m_revision);
     m_marking->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&dossier, &Dossier::changed, this, &StatusLine::showDossier);
+    connect(&browsing, &Browsing::viewChanged, this, &StatusLine::tellNothing);
+    connect(&browsing, &Browsing::factsLeft, this, &StatusLine::tellLeft);
     showDossier();
     colorMarking();
 }
@@ -49,7 +55,20 @@ void StatusLine::showRevision(qint64 number)
 
 void StatusLine::showOpeningNote(const QString &note)
 {
-    m_note->setText(note);
+    m_openingNote = note;
+    tellNothing();
+}
+
+void StatusLine::tellLeft(const std::vector<FactRef> &facts)
+{
+    m_note->setForegroundRole(QPalette::WindowText); // what has just happened is not quiet
+    m_note->setText(leftViewWords(facts, m_dossier));
+}
+
+void StatusLine::tellNothing()
+{
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setText(m_openingNote);
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -69,6 +88,7 @@ void StatusLine::paintEvent(QPaintEvent *)
 
 void StatusLine::showDossier()
 {
+    tellNothing();
     const QString marking = m_dossier.setting(settingkey::kMarking).trimmed();
     m_marking->setText(marking.isEmpty() ? u"NO MARKING SET"_s : marking.toUpper());
     m_marking->setAccessibleName(u"Handling marking: "_s + m_marking->text());

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace servanda;
@@ -104,6 +105,38 @@ TEST_CASE("a field of the selected rows changes by keys alone", "[window][many]"
     CHECK(opened.editor.undoLabel() == u"Change due date of 2 pledges"_s);
 }
 
+TEST_CASE("what leaves the filter by an edit is told in the status line", "[window][many]")
+{
+    ManyWindow opened;
+    opened.filter([](Filter &filter) { filter.kinds = {PledgeKind::Funding}; });
+    const auto turnToArms = [&](std::initializer_list<qint64> ids) {
+        Edit edit;
+        for (const qint64 id : ids) {
+            const Pledge before = *opened.dossier.find(PledgeId{id});
+            Pledge after = before;
+            after.kind = PledgeKind::Arms;
+            edit.of<Pledge>().push_back({before, after});
+        }
+        REQUIRE(opened.editor.commit(edit));
+    };
+    turnToArms({7});
+    CHECK(opened.table().model()->rowCount() == 2);
+    CHECK(opened.textOf("openingNote")
+          == u"“Pledge 7” no longer matches the filter and has left the list"_s);
+    REQUIRE(opened.editor.undo());
+    CHECK(opened.textOf("openingNote") == u"Opened for editing"_s);
+    turnToArms({7, 8});
+    CHECK(opened.textOf("openingNote")
+          == u"2 rows no longer match the filter and have left the list"_s);
+    opened.filter([](Filter &filter) { filter.kinds.clear(); });
+    CHECK(opened.textOf("openingNote") == u"Opened for editing"_s);
+    // What is removed has not left the filter.
+    Edit removal;
+    removal.of<Pledge>().push_back({*opened.dossier.find(PledgeId{9}), std::nullopt});
+    REQUIRE(opened.editor.commit(removal));
+    CHECK(opened.textOf("openingNote") == u"Opened for editing"_s);
+}
+
 TEST_CASE("a text is replaced where it is ticked", "[window][many]")
 {
     ManyWindow opened;
@@ -154,6 +187,29 @@ TEST_CASE("pasted rows are shown with their errors and added when asked", "[wind
     action.click();
     CHECK(opened.dossier.rows<Pledge>().size() == 4);
     CHECK(opened.editor.undoLabel() == u"Paste 1 pledge"_s);
+}
+
+TEST_CASE("many pasted rows are written in the background, and refused as a few are",
+          "[window][many]")
+{
+    ManyWindow opened;
+    QString rows = u"Signatory\tClause\tKind\tTitle\tAmount\n"_s;
+    for (int i = 0; i < 1500; ++i)
+        rows += u"Alpha\t1\tarms\tPart %1\t1.6m EUR\n"_s.arg(i);
+    paste(opened, rows);
+    auto &dialog = opened.dialog<PasteDialog>();
+    auto &action = part<QPushButton>(dialog, "action");
+    QTRY_VERIFY(action.isEnabled());
+    CHECK_FALSE(part<QProgressBar>(dialog, "progress").isVisible());
+    opened.store.broken = true;
+    action.click();
+    CHECK(dialog.isVisible());
+    CHECK(part<QLabel>(dialog, "error").text().startsWith(u"The disk is full"));
+    CHECK(opened.dossier.rows<Pledge>().size() == 3);
+    opened.store.broken = false;
+    action.click();
+    CHECK(opened.dossier.rows<Pledge>().size() == 1503);
+    CHECK(opened.editor.undoLabel() == u"Paste 1,500 pledges"_s);
 }
 
 TEST_CASE("a column can be given another meaning", "[window][many]")

@@ -1,4 +1,4 @@
-#include "app/background.h"
+#include "views/window/background.h"
 
 #include <QThread>
 
