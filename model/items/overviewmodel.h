@@ -52,6 +52,7 @@ private:
     void follow(const Edit &edit);
     void makeAnew();
     void show(Overview overview);
+    [[nodiscard]] QString readingOf(const QModelIndex &index) const;
     [[nodiscard]] const StatusTally &cellAt(const QModelIndex &index) const;
 
     const LiveBoard &m_board;
