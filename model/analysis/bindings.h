@@ -33,6 +33,8 @@ public:
     /// first: of the clause, else of one above it, else of the instrument; at each for this party,
     /// else for all.
     [[nodiscard]] Answer of(const Party &party, const Clause &clause) const;
+    /// Whether anything is adopted at all; otherwise only the roles speak.
+    [[nodiscard]] bool hasReadings() const { return !m_settings.isEmpty(); }
     /// Of a party at an instrument, whatever the clause; nothing where it had no part.
     [[nodiscard]] std::optional<Answer> at(PartyId party, InstrumentId instrument) const;
     /// Why nothing binds a party that pledged nothing; empty where something may.

@@ -1,6 +1,7 @@
 #include "model/analysis/groupexplanation.h"
 
 #include "model/analysis/columns.h"
+#include "model/analysis/readinglist.h"
 #include "model/dossier/matcher.h"
 
 #include <QSet>
@@ -26,7 +27,8 @@ class ExplainingGroup final
 {
 public:
     ExplainingGroup(const StatusBoard &board, std::span<const PledgeId> pledges)
-        : m_rules(board.reader().rules())
+        : m_board(board),
+          m_rules(board.reader().rules())
     {
         QSet<PledgeId> seen;
         for (const PledgeId pledge : pledges) {
@@ -45,6 +47,7 @@ public:
         if (m_members.empty())
             return std::move(m_made);
         explainLead();
+        explainReadings();
         explainWhatBinds();
         explainFigure();
         explainTime();
@@ -95,6 +98,30 @@ private:
         const QString text
             = u"The worst pledge leads: "_s + counted(leading.size(), u"is "_s, u"are "_s) + words;
         add(About::Achievement, text, std::move(leading));
+    }
+
+    /// By whose reading it stands as it does.
+    void explainReadings()
+    {
+        const auto &bindings = m_board.reader().bindings();
+        const Dossier &dossier = m_board.feed().dossier();
+        if (!bindings.hasReadings())
+            return;
+        QSet<std::pair<PartyId, ClauseId>> cells;
+        for (const auto &[fact, status] : m_members) {
+            if (const Pledge *pledge = dossier.find(PledgeId{fact.id}))
+                cells.insert({pledge->party, pledge->clause});
+        }
+        const std::vector<std::pair<PartyId, ClauseId>> list(cells.cbegin(), cells.cend());
+        const auto readings = readingsBehind(bindings, dossier, list);
+        if (readings.empty())
+            return;
+        std::vector<FactRef> facts;
+        for (const Reading *reading : readings)
+            facts.push_back(refOf(*reading));
+        QString words = readingWords(readings);
+        words[0] = words[0].toUpper();
+        add(About::Applicability, words + u", adopted here"_s, std::move(facts));
     }
 
     void explainWhatBinds()
@@ -188,6 +215,7 @@ private:
         addThose(About::Confidence, std::move(disputed), u"is disputed"_s, u"are disputed"_s);
     }
 
+    const StatusBoard &m_board;
     const StatusRules &m_rules;
     std::vector<std::pair<FactRef, const Status *>> m_members;
     GroupExplanation m_made;

@@ -51,7 +51,7 @@ QString pointsText(qint64 billionths)
 
 bool binds(const Status &status)
 {
-    return status.counted && !status.released
+    return status.counted && !status.preparatory && !status.released
         && (status.applicability == Applicability::Active
             || status.applicability == Applicability::Discharged);
 }
@@ -61,30 +61,18 @@ bool counts(const Status &status)
     return binds(status) && status.achievement.point;
 }
 
-/// The running mean while one reason after the other is taken into account.
-class RunningMean final
+/// Puts one side of an obligation in the place of the other.
+void replace(AssessedMean &mean, const Status *from, const Status *to)
 {
-public:
-    void change(const Status *from, const Status *to)
-    {
-        if (from && counts(*from)) {
-            m_sum -= from->achievement.point->billionths;
-            --m_number;
-        }
-        if (to && counts(*to)) {
-            m_sum += to->achievement.point->billionths;
-            ++m_number;
-        }
+    if (from && counts(*from)) {
+        mean.points -= from->achievement.point->billionths;
+        --mean.weight;
     }
-    [[nodiscard]] qint64 value() const
-    {
-        return m_number == 0 ? 0 : static_cast<qint64>(dividedEvenly(m_sum, m_number));
+    if (to && counts(*to)) {
+        mean.points += to->achievement.point->billionths;
+        ++mean.weight;
     }
-
-private:
-    Wide m_sum = 0;
-    Wide m_number = 0;
-};
+}
 
 struct Sides
 {
@@ -117,11 +105,11 @@ std::optional<Why> whyChanged(const Sides &sides)
 
 } // namespace
 
-QString StatusChange::toText() const
+QString StatusChange::what() const
 {
     const bool away = why == Why::CeasedToBind || why == Why::Removed;
     const bool comes = why == Why::BecameActive || why == Why::Added;
-    const QString what = obligations == 1 ? u"obligation"_s : u"obligations"_s;
+    const QString noun = obligations == 1 ? u"obligation"_s : u"obligations"_s;
     QString words = wordsFor(why);
     if (obligations == 1) {
         words.replace(u"were "_s, u"was "_s);
@@ -129,15 +117,28 @@ QString StatusChange::toText() const
         words.replace(u"no longer bind"_s, u"no longer binds"_s);
         words.replace(u"had their target"_s, u"had its target"_s);
     }
-    return u"%1%2 %3 %4: %5 points"_s.arg(away        ? u"−"_s
-                                              : comes ? u"+"_s
-                                                      : QString(),
-                                          QString::number(obligations), what, words,
-                                          pointsText(effect));
+    return u"%1%2 %3 %4"_s.arg(away        ? u"−"_s
+                                   : comes ? u"+"_s
+                                           : QString(),
+                               QString::number(obligations), noun, words);
+}
+
+QString StatusChange::toText() const
+{
+    return u"%1: %2 points"_s.arg(what(), pointsText(effect));
 }
 
 std::vector<StatusChange> explainMove(std::span<const AssessedObligation> before,
                                       std::span<const AssessedObligation> after)
+{
+    AssessedMean whole;
+    for (const auto &one : before)
+        replace(whole, nullptr, &one.status);
+    return explainMove(before, after, whole);
+}
+
+std::vector<StatusChange> explainMove(std::span<const AssessedObligation> before,
+                                      std::span<const AssessedObligation> after, AssessedMean whole)
 {
     std::map<FactRef, Sides> obligations;
     for (const auto &one : before)
@@ -145,23 +146,20 @@ std::vector<StatusChange> explainMove(std::span<const AssessedObligation> before
     for (const auto &one : after)
         obligations[one.fact].after = &one;
 
-    RunningMean mean;
-    for (const auto &one : before)
-        mean.change(nullptr, &one.status);
     std::vector<StatusChange> changes;
     for (const Why why : kOrder) {
         StatusChange change;
         change.why = why;
-        const qint64 then = mean.value();
+        const qint64 then = whole.billionths();
         for (const auto &[fact, sides] : obligations) {
             if (whyChanged(sides) != why)
                 continue;
-            mean.change(sides.before ? &sides.before->status : nullptr,
-                        sides.after ? &sides.after->status : nullptr);
+            replace(whole, sides.before ? &sides.before->status : nullptr,
+                    sides.after ? &sides.after->status : nullptr);
             change.facts.push_back(fact);
         }
         change.obligations = static_cast<int>(change.facts.size());
-        change.effect = mean.value() - then;
+        change.effect = whole.billionths() - then;
         if (change.obligations > 0)
             changes.push_back(std::move(change));
     }

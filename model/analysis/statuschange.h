@@ -38,6 +38,8 @@ struct StatusChange
 
     /// "+2 obligations became active: -11.5 points"
     [[nodiscard]] QString toText() const;
+    /// The same without the points, where no figure is shown.
+    [[nodiscard]] QString what() const;
 };
 
 /// Why the point of a group moved from one assessment to another: what came, what went, what
@@ -45,5 +47,10 @@ struct StatusChange
 /// to within a billionth each. Empty where nothing changed.
 [[nodiscard]] std::vector<StatusChange> explainMove(std::span<const AssessedObligation> before,
                                                     std::span<const AssessedObligation> after);
+/// The same where both lists hold only what may have changed; `whole`: the mean of the whole group
+/// before.
+[[nodiscard]] std::vector<StatusChange> explainMove(std::span<const AssessedObligation> before,
+                                                    std::span<const AssessedObligation> after,
+                                                    AssessedMean whole);
 
 } // namespace servanda

@@ -5,6 +5,18 @@
 
 namespace servanda {
 
+/// A mean over obligations that can be moved on by taking some out and putting others in.
+struct AssessedMean
+{
+    Wide points = 0; ///< weighted billionths
+    Wide weight = 0;
+
+    [[nodiscard]] qint64 billionths() const
+    {
+        return weight == 0 ? 0 : static_cast<qint64>(dividedEvenly(points, weight));
+    }
+};
+
 /// Sums over the statuses of a group: a cell, a clause, a signatory, an instrument. Statuses can be
 /// taken out again, and groups joined, so that an edit costs what it touches. The order of adding
 /// never matters.
@@ -41,6 +53,8 @@ public:
     [[nodiscard]] bool isCovered(const StatusRules &rules) const;
     /// The weighted mean over those with a point; none where too few have one.
     [[nodiscard]] std::optional<Fraction> point(const StatusRules &rules) const;
+    /// The same however few they are.
+    [[nodiscard]] AssessedMean assessedMean() const { return {m_point, m_assessedWeight}; }
     /// The weighted means of the lowest and the highest over all active ones; none without any.
     [[nodiscard]] std::optional<Fraction> low() const;
     [[nodiscard]] std::optional<Fraction> high() const;

@@ -73,9 +73,9 @@ Result<> checkCondition(const QString &condition)
         const auto trigger = parseTrigger(part);
         if (!result || trigger || !looksLikeTrigger(part))
             return;
-        Error error = trigger.error();
-        error.place.column += static_cast<int>(begin);
-        result = error;
+        // With blanks in the place of what comes before, so that it counts in the whole text.
+        const auto again = parseTrigger(QString(QString(begin, u' ') + part));
+        result = again ? trigger.error() : again.error();
     });
     return result;
 }

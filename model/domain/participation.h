@@ -6,7 +6,8 @@
 
 namespace servanda {
 
-/// What a party was at an instrument.
+/// What a party was at an instrument. An observer took part and is no party to it; a coordinator is
+/// bound unless it was an observer as well (bindings.h).
 enum class Role { Signatory, Participant, Coordinator, Observer, Objector, Beneficiary };
 
 template <>
@@ -16,7 +17,7 @@ struct EnumNames<Role>
         EnumName<Role>{Role::Signatory, "signatory", "Signatory"},
         EnumName<Role>{Role::Participant, "participant", "Participant"},
         EnumName<Role>{Role::Coordinator, "coordinator", "Coordinator"},
-        EnumName<Role>{Role::Observer, "observer", "Observer"},
+        EnumName<Role>{Role::Observer, "observer", "Took part, not a party"},
         EnumName<Role>{Role::Objector, "objector", "Objector"},
         EnumName<Role>{Role::Beneficiary, "beneficiary", "Beneficiary"},
     };

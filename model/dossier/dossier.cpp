@@ -9,6 +9,8 @@ Dossier::Dossier(Facts facts, QObject *parent) : QObject(parent)
     });
 }
 
+Dossier::Dossier(Tables tables, QObject *parent) : QObject(parent), m_tables(std::move(tables)) {}
+
 bool Dossier::has(FactRef fact) const
 {
     bool found = false;

@@ -7,12 +7,20 @@
 namespace servanda {
 
 /// The open dossier as everybody may read it. Only an Editor changes it; one that has none may be
-/// brought to a newer state of its file (newerreading.h).
+/// brought to a newer state of its file (newerreading.h), or to what an edit would make of it
+/// (supposeddossier.h).
 class Dossier final : public QObject
 {
     Q_OBJECT
 public:
+    using Tables = FactTypes::TupleOf<Table>;
+
     explicit Dossier(Facts facts = {}, QObject *parent = nullptr);
+    /// With the tables of another, shared until one of the two changes.
+    explicit Dossier(Tables tables, QObject *parent = nullptr);
+
+    /// For a dossier of its own that shares them, also in another thread.
+    [[nodiscard]] const Tables &tables() const { return m_tables; }
 
     template <class Row>
     [[nodiscard]] const Table<Row> &table() const
@@ -45,9 +53,10 @@ Q_SIGNALS:
 private:
     friend class Editor;
     friend class NewerReading;
+    friend class SupposedDossier;
     void apply(const Edit &edit);
 
-    FactTypes::TupleOf<Table> m_tables;
+    Tables m_tables;
 };
 
 } // namespace servanda

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QString redoLabel() const;
 
     [[nodiscard]] const Dossier &dossier() const { return m_dossier; }
+    /// In whose name everything is committed.
+    [[nodiscard]] const QString &author() const { return m_author; }
     [[nodiscard]] const CodeIndex &codes() const { return m_codes; }
     [[nodiscard]] IdSource &ids() { return m_ids; }
 

@@ -2,6 +2,8 @@
 
 #include "model/domain/fieldvalue.h"
 
+using namespace Qt::StringLiterals;
+
 namespace servanda {
 namespace {
 
@@ -71,6 +73,40 @@ void dropUnchanged(Edit &edit)
         std::erase_if(edit.of<Row>(),
                       [](const auto &change) { return change.before == change.after; });
     });
+}
+
+std::vector<FactType> typesReferringTo(FactType type)
+{
+    std::vector<FactType> types;
+    forEachFactType([&]<class Row>() {
+        bool refers = false;
+        forEachField<Row>([&](const auto &field) {
+            using Value = typename std::decay_t<decltype(field)>::Value;
+            if constexpr (kIsId<Value>)
+                refers = refers || refOf(Value{}).type == type;
+            else if constexpr (std::is_same_v<Value, FactRef>)
+                refers = true;
+        });
+        if (refers && !kMadeFromFile<Row>)
+            types.push_back(Description<Row>::type);
+    });
+    return types;
+}
+
+Result<Edit> standingBy(FactRef fact, const QString &person, const Dossier &dossier)
+{
+    constexpr auto kSecond = "second_person";
+    Edit edit = changeOf(fact, dossier);
+    const QVariant known = valueAfter(edit, fact, kSecond);
+    if (!known.isValid())
+        return fail(Error::Kind::Invalid, u"Only a judgement or an act has a second person"_s,
+                    u"Choose one of them."_s);
+    if (!known.toString().trimmed().isEmpty())
+        return fail(Error::Kind::Invalid, u"%1 stands by it already"_s.arg(known.toString()),
+                    u"Change it in its form if that is wrong."_s);
+    setValueAfter(edit, fact, kSecond, person);
+    edit.label = u"Stand by it as second person"_s;
+    return edit;
 }
 
 std::vector<FactRef> usersOf(FactRef fact, const Dossier &dossier)

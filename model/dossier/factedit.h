@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/result.h"
 #include "model/dossier/dossier.h"
 
 #include <QByteArrayView>
@@ -23,6 +24,14 @@ namespace servanda {
 void setValueAfter(Edit &edit, FactRef fact, QByteArrayView field, const QVariant &value);
 /// Leaves out changes whose sides are the same.
 void dropUnchanged(Edit &edit);
+
+/// The types of facts that can refer to one of that type, in the order of the types; without those
+/// that are made from files only.
+[[nodiscard]] std::vector<FactType> typesReferringTo(FactType type);
+
+/// Puts that person down as the second one who stands by a judgement or an act. Invalid where one is
+/// named already, and for other facts. That it is another one than the first is for the editor.
+[[nodiscard]] Result<Edit> standingBy(FactRef fact, const QString &person, const Dossier &dossier);
 
 /// Every fact that refers to that one, by type.
 [[nodiscard]] std::vector<FactRef> usersOf(FactRef fact, const Dossier &dossier);

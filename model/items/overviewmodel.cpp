@@ -1,5 +1,7 @@
 #include "model/items/overviewmodel.h"
 
+#include "model/analysis/readinglist.h"
+#include "model/core/textrules.h"
 #include "model/dossier/matcher.h"
 #include "model/items/celltext.h"
 #include "model/items/itemroles.h"
@@ -195,9 +197,33 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(factAt(index.row()));
     case CodeRole:
         return headerData(index.row(), Qt::Vertical, CodeRole);
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole: {
+        const QString sentence = cellSentence(cell, m_overview.rules);
+        const QString reading = readingOf(index);
+        return reading.isEmpty() ? sentence : sentence + u'\n' + reading;
+    }
     default:
         return cellData(cell, m_overview.rules, role);
     }
+}
+
+/// By whose reading a cell stands as it does, where one is adopted.
+QString OverviewModel::readingOf(const QModelIndex &index) const
+{
+    const StatusBoard *board = m_board.ready(m_view.asOf);
+    if (!board || isTotalColumn(index.column()))
+        return {};
+    const PartyId party = m_overview.rows[static_cast<size_t>(index.row())].party;
+    std::vector<std::pair<PartyId, ClauseId>> cells;
+    const auto &top = m_overview.columns[static_cast<size_t>(index.column())].clauses;
+    for (const ClauseId clause : withDescendants(top, m_feed.dossier()))
+        cells.emplace_back(party, clause);
+    QString words
+        = readingWords(readingsBehind(board->reader().bindings(), m_feed.dossier(), cells));
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return visibleControls(words);
 }
 
 QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -53,6 +53,7 @@ private:
     void makeAnew();
     void show(Overview overview);
     void announceSince(const Overview &before);
+    [[nodiscard]] QString readingOf(const QModelIndex &index) const;
     [[nodiscard]] const StatusTally &cellAt(const QModelIndex &index) const;
 
     const LiveBoard &m_board;

@@ -140,7 +140,7 @@ void FactForm::followCode()
     if (code != m_proposed)
         return;
     const QString proposed = proposedCode(m_edit, m_editor.dossier());
-    if (proposed == code)
+    if (proposed == code || proposed.isEmpty()) // where codes are names, the one it has stays
         return;
     m_proposed = proposed;
     setValueAfter(m_edit, m_fact, kCodeField, proposed);

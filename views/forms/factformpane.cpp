@@ -1,7 +1,9 @@
 #include "views/forms/factformpane.h"
 
+#include "model/dossier/editcheck.h"
 #include "model/dossier/editlabel.h"
 #include "model/dossier/editor.h"
+#include "views/effects/effectline.h"
 #include "views/forms/factform.h"
 #include "views/forms/lineentry.h"
 #include "views/forms/messageline.h"
@@ -77,6 +79,8 @@ FactFormPane::FactFormPane(const Edit &edit, Editor &editor, QDate today, QWidge
     connect(m_form, &FactForm::changed, this, [this] {
         m_isAsking = false;
         tell();
+        if (m_effect)
+            m_effect->askSoon([this] { return possible(); });
     });
     connect(qApp, &QApplication::focusChanged, this, &FactFormPane::keepInView);
     tell();
@@ -151,6 +155,13 @@ void FactFormPane::addCompany(FormCompany company)
     inside->insertWidget(below + 1, m_company.choices);
 }
 
+void FactFormPane::addEffect(QDate asOf)
+{
+    m_effect = new EffectLine(m_editor.dossier(), asOf);
+    auto *column = static_cast<QVBoxLayout *>(m_message->parentWidget()->layout());
+    column->insertWidget(column->indexOf(m_message), m_effect);
+}
+
 FactRef FactFormPane::fact() const
 {
     return m_form->fact();
@@ -172,6 +183,15 @@ Result<Edit> FactFormPane::entered() const
     if (m_reason)
         edit.reason = m_reason->value().toString().trimmed();
     return edit;
+}
+
+std::optional<Edit> FactFormPane::possible() const
+{
+    auto edit = entered();
+    if (!edit || edit->size() == 0
+        || !whatForbids(*edit, m_editor.dossier(), m_editor.codes()).empty())
+        return {};
+    return *std::move(edit);
 }
 
 void FactFormPane::commit()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace servanda {
 
+class EffectLine;
 class Editor;
 class FactForm;
 class LineEntry;
@@ -41,6 +42,9 @@ public:
 
     /// Once, before it is shown.
     void addCompany(FormCompany company);
+    /// Adds a line that tells what committing would do to the statuses on that day. Once, before it
+    /// is shown.
+    void addEffect(QDate asOf);
     [[nodiscard]] FactRef fact() const;
     /// Whether leaving would lose anything.
     [[nodiscard]] bool isTouched() const;
@@ -58,6 +62,8 @@ protected:
 
 private:
     [[nodiscard]] Result<Edit> entered() const;
+    /// What would be committed, where the editor would take it.
+    [[nodiscard]] std::optional<Edit> possible() const;
     void buildHead(QVBoxLayout &layout);
     void buildFoot(QVBoxLayout &layout);
     void tell();
@@ -69,6 +75,7 @@ private:
     FormCompany m_company;
     QLabel *m_purpose = nullptr; ///< hidden without company
     QScrollArea *m_scroll;
+    EffectLine *m_effect = nullptr; ///< where one was added
     MessageLine *m_message;
     QPushButton *m_commit;
     QPushButton *m_leave;

@@ -44,6 +44,8 @@ ValueEntry *entryFor(const Field<Row, T> &field, const Dossier &dossier, Room ro
     } else if constexpr (std::is_same_v<T, QString>) {
         if (room == Room::Form && isProse(field.name))
             return new TextEntry(parent);
+        if (std::string_view(field.name) == "condition")
+            return new LineEntry(conditionLine(), parent);
         return new LineEntry(textLine(), parent);
     } else if constexpr (std::is_same_v<T, Amount>) {
         return new AmountEntry(parent);

@@ -2,6 +2,7 @@
 
 #include "model/core/decimal.h"
 #include "model/core/unit.h"
+#include "model/domain/condition.h"
 #include "model/domain/entry.h"
 #include "views/plaintext.h"
 
@@ -10,6 +11,32 @@
 using namespace Qt::StringLiterals;
 
 namespace servanda {
+
+namespace {
+
+/// What is to the left of the fault, where it points, and what follows: "CEASEFIRE + ▸soon".
+QString pointedAt(const QString &text, int column)
+{
+    constexpr int kAround = 24;
+    const qsizetype at = std::clamp<qsizetype>(column - 1, 0, text.size());
+    const QString left = text.left(at);
+    const QString right = text.mid(at);
+    return (left.size() > kAround ? u"…"_s + left.right(kAround) : left) + u"▸"_s
+        + (right.size() > kAround ? right.left(kAround) + u"…"_s : right);
+}
+
+QString conditionWords(const QString &text)
+{
+    const Trigger trigger = readCondition(text);
+    if (trigger.isAlways())
+        return text.trimmed().isEmpty() ? QString() : u"waits for nothing"_s;
+    QString words = u"once "_s + trigger.toWords();
+    if (trigger.hasFreeWords())
+        words += u" (words in quotation marks: a person says when it is met)"_s;
+    return words;
+}
+
+} // namespace
 
 LineEntry::LineEntry(Kind kind, QWidget *parent)
     : ValueEntry(parent),
@@ -102,6 +129,20 @@ LineEntry::Kind unitLine()
                 return LineEntry::Reading{QVariant::fromValue(*unit), {}};
             },
             [](const QVariant &value) { return value.value<Unit>().toText(); }, u"EUR, pieces"_s};
+}
+
+LineEntry::Kind conditionLine()
+{
+    return {[](const QString &text) -> Result<LineEntry::Reading> {
+                if (const auto right = checkCondition(text); !right) {
+                    Error error = right.error();
+                    error.what += u": "_s + pointedAt(text, error.place.column);
+                    return error;
+                }
+                return LineEntry::Reading{text, conditionWords(text)};
+            },
+            [](const QVariant &value) { return value.toString(); },
+            u"CEASEFIRE + 30 days, or words"_s};
 }
 
 LineEntry::Kind decimalLine()

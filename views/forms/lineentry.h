@@ -54,5 +54,8 @@ private:
 [[nodiscard]] LineEntry::Kind dateLine();
 [[nodiscard]] LineEntry::Kind unitLine();
 [[nodiscard]] LineEntry::Kind decimalLine();
+/// What a clause, a pledge or a reading waits for. Says in words how it was understood; an error
+/// shows the place of the character.
+[[nodiscard]] LineEntry::Kind conditionLine();
 
 } // namespace servanda

@@ -7,9 +7,12 @@
 #include "views/forms/factformpane.h"
 #include "views/plaintext.h"
 #include "views/window/browsing.h"
+#include "views/window/effectnotice.h"
+#include "views/window/evententry.h"
 #include "views/window/evidenceentry.h"
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
+#include "views/window/readingentry.h"
 
 #include <QAction>
 #include <QApplication>
@@ -39,6 +42,16 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
                             menu, this);
     connect(evidence, &EvidenceEntry::formMade, this,
             qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
+    auto *events = new EventEntry(parts.editor, parts.inspector, parts.today, menu, this);
+    connect(events, &EventEntry::formMade, this,
+            qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
+    new ReadingEntry(parts.editor, parts.browsing, parts.inspector, this); // owned by this
+    connect(&parts.inspector, &Inspector::addReadingRequested, this,
+            [this] { addFact(FactType::Reading); });
+    m_standBy = menu.addAction(u"Stand by it as second p&erson"_s);
+    connect(m_standBy, &QAction::triggered, this, &FactEditing::standBy);
+    m_addTo = menu.addMenu(u"Add &to it"_s);
+    m_addTo->setObjectName(u"addToMenu"_s);
     buildAddMenu(menu);
     const auto shortName = [](QAction *action, const QString &text) {
         action->setIconText(text);
@@ -46,7 +59,9 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     };
     m_parts.inspector.addActions(
         {shortName(m_editInForm, u"Edit"_s), shortName(m_report, u"Add report"_s),
-         shortName(m_rival, u"Rival claim"_s), shortName(m_remove, u"Remove"_s)});
+         shortName(m_addTo->menuAction(), u"Add to it"_s), shortName(m_remove, u"Remove"_s)});
+    m_parts.inspector.addContextActions({shortName(m_standBy, u"Stand by it"_s)});
+    new EffectNotice(parts.editor.dossier(), parts.browsing, parts.notices, this); // owned by this
     connect(&m_parts.inspector, &Inspector::shown, this, &FactEditing::tellActions);
     connect(&m_parts.browsing, &Browsing::selectedChanged, this, [this] {
         if (m_form && !m_form->isTouched())
@@ -139,6 +154,33 @@ void FactEditing::addFact(FactType type)
                      m_parts.editor.dossier(), m_parts.editor.ids()));
 }
 
+void FactEditing::offerReferring(FactRef fact)
+{
+    m_addTo->menuAction()->setEnabled(static_cast<bool>(fact));
+    if (!fact || fact.type == m_addToFor)
+        return;
+    m_addToFor = fact.type;
+    m_addTo->clear();
+    for (const FactType type : typesReferringTo(fact.type)) {
+        withFactType(type, [&]<class Row>() {
+            connect(m_addTo->addAction(QString::fromLatin1(Description<Row>::label)),
+                    &QAction::triggered, this, [this, type] { addFact(type); });
+        });
+    }
+}
+
+void FactEditing::standBy()
+{
+    const FactRef fact = m_parts.inspector.shownFact();
+    auto edit = standingBy(fact, m_parts.editor.author(), m_parts.editor.dossier());
+    if (!edit) {
+        m_parts.notices.add(NoticeBar::Tone::Fault, edit.error().sentence());
+        return;
+    }
+    if (const auto done = m_parts.editor.commit(*std::move(edit)); !done)
+        m_parts.notices.add(NoticeBar::Tone::Fault, done.error().front().sentence());
+}
+
 void FactEditing::openForm(const Edit &edit)
 {
     if (edit.size() > 0)
@@ -155,6 +197,7 @@ void FactEditing::openForm(FactFormPane *form, FactRef seen)
         }
     }
     m_form = form; // the inspector takes it
+    form->addEffect(m_parts.browsing.view().asOf);
     connect(form, &FactFormPane::left, this, &FactEditing::closeForm);
     connect(form, &FactFormPane::committed, this, [this, seen](FactRef fact) {
         closeForm();
@@ -193,6 +236,9 @@ void FactEditing::tellActions()
             || fact.type == FactType::Variant);
     m_report->setEnabled(ofPledge);
     m_rival->setEnabled(ofPledge);
+    offerReferring(onFact ? fact : FactRef());
+    m_standBy->setEnabled(onFact
+                          && standingBy(fact, m_parts.editor.author(), m_parts.editor.dossier()));
 }
 
 } // namespace servanda

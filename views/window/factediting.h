@@ -57,6 +57,9 @@ private:
     void addFact(FactType type);
     void addReport() { addFact(FactType::Fulfilment); }
     void addRivalClaim() { addFact(FactType::Variant); }
+    /// The menu of what can refer to the fact that is shown.
+    void offerReferring(FactRef fact);
+    void standBy();
     void openForm(const Edit &edit);
     /// After it has been committed, `seen` is shown; none: the fact of the form.
     void openForm(FactFormPane *form, FactRef seen);
@@ -73,6 +76,9 @@ private:
     QAction *m_editInForm = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_remove = nullptr;
+    QMenu *m_addTo = nullptr;
+    FactType m_addToFor = FactType::Setting; ///< what its entries were made for
+    QAction *m_standBy = nullptr;
     QAction *m_report = nullptr;
     QAction *m_rival = nullptr;
 };

@@ -4,10 +4,12 @@
 #include "views/icon.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
+#include "views/window/boundbox.h"
 #include "views/window/copysaving.h"
 #include "views/window/facthistory.h"
 #include "views/window/factlink.h"
 #include "views/window/openaddress.h"
+#include "views/window/readingsbox.h"
 #include "views/window/statusbox.h"
 #include "views/window/whybox.h"
 
@@ -95,6 +97,8 @@ void FactPane::show(FactRef fact, const ViewState &view)
     addAddress(layout, fact);
     addSaving(layout, fact);
     addFields(layout, *sheet);
+    addBinding(layout, fact);
+    addReadings(layout, fact);
     for (const SheetSection &section : sheet->sections) {
         if (!section.facts.empty())
             addFacts(layout, section.title, section.facts);
@@ -180,6 +184,36 @@ void FactPane::addNoPledge(QVBoxLayout *layout, FactRef fact, const Bindings &bi
                                             : u"Nothing was pledged here as of this day, which is "
                                               u"neither “not started” nor nought."_s));
     layout->addSpacing(8);
+}
+
+/// Who is bound, from the roles and the adopted readings.
+void FactPane::addBinding(QVBoxLayout *layout, FactRef fact)
+{
+    const Dossier &dossier = m_feed.dossier();
+    const Clause *clause
+        = fact.type == FactType::Clause ? dossier.find(ClauseId{fact.id}) : nullptr;
+    const Party *party = fact.type == FactType::Party ? dossier.find(PartyId{fact.id}) : nullptr;
+    if (!clause && !party)
+        return;
+    const Bindings bindings(dossier);
+    auto *box = clause ? new BoundBox(*clause, dossier, bindings)
+                       : new BoundBox(*party, dossier, bindings);
+    connect(box, &BoundBox::followed, this, &FactPane::followed);
+    connect(box, &BoundBox::listRequested, this, &FactPane::listRequested);
+    layout->addWidget(box);
+}
+
+void FactPane::addReadings(QVBoxLayout *layout, FactRef fact)
+{
+    if (fact.type != FactType::Clause && fact.type != FactType::Instrument)
+        return;
+    auto *box = new ReadingsBox(fact, m_feed.dossier(), m_history, m_canEdit);
+    layout->addWidget(box);
+    box->setVisible(!box->isEmpty());
+    connect(box, &ReadingsBox::followed, this, &FactPane::followed);
+    connect(box, &ReadingsBox::adoptRequested, this, &FactPane::adoptRequested);
+    connect(box, &ReadingsBox::rolesRequested, this, &FactPane::rolesRequested);
+    connect(box, &ReadingsBox::addRequested, this, &FactPane::addReadingRequested);
 }
 
 void FactPane::addWhy(QVBoxLayout *layout, WhyBox *why)

@@ -18,6 +18,21 @@
 using namespace Qt::StringLiterals;
 
 namespace servanda {
+namespace {
+
+QToolButton *buttonFor(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    if (action->menu())
+        button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+} // namespace
 
 Inspector::Inspector(const LiveBoard &board, Browsing &browsing, QWidget *parent)
     : QWidget(parent),
@@ -28,7 +43,8 @@ Inspector::Inspector(const LiveBoard &board, Browsing &browsing, QWidget *parent
       m_nothing(plainLabel(u"Select anything to see its facts and sources here."_s)),
       m_factPane(new FactPane(board)),
       m_groupPane(new GroupPane(board)),
-      m_bar(new QWidget)
+      m_bar(new QWidget),
+      m_context(new QWidget)
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(u"Inspector"_s);
@@ -51,6 +67,11 @@ Inspector::Inspector(const LiveBoard &board, Browsing &browsing, QWidget *parent
     buttons->setSpacing(2);
     layout->addWidget(m_bar);
     m_bar->hide();
+    auto *context = new QHBoxLayout(m_context);
+    context->setContentsMargins(10, 2, 10, 0);
+    context->setSpacing(2);
+    layout->addWidget(m_context);
+    m_context->hide();
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(16, 18, 16, 0);
@@ -65,6 +86,9 @@ Inspector::Inspector(const LiveBoard &board, Browsing &browsing, QWidget *parent
         showLast();
     };
     connect(m_factPane, &FactPane::listRequested, this, goToList);
+    connect(m_factPane, &FactPane::adoptRequested, this, &Inspector::adoptRequested);
+    connect(m_factPane, &FactPane::rolesRequested, this, &Inspector::rolesRequested);
+    connect(m_factPane, &FactPane::addReadingRequested, this, &Inspector::addReadingRequested);
     connect(m_groupPane, &GroupPane::listRequested, this, goToList);
     connect(m_groupPane, &GroupPane::followed, this, &Inspector::follow);
     connect(&browsing, &Browsing::selectedChanged, this, [this](FactRef fact) {
@@ -106,16 +130,43 @@ FactRef Inspector::shownFact() const
 void Inspector::addActions(const QList<QAction *> &actions)
 {
     auto *buttons = static_cast<QHBoxLayout *>(m_bar->layout());
-    for (QAction *action : actions) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        buttons->addWidget(button);
-    }
+    for (QAction *action : actions)
+        buttons->addWidget(buttonFor(action));
     buttons->addStretch(1);
     showLast();
+}
+
+void Inspector::addContextActions(const QList<QAction *> &actions)
+{
+    auto *buttons = static_cast<QHBoxLayout *>(m_context->layout());
+    if (buttons->count() == 0)
+        buttons->addStretch(1);
+    for (QAction *action : actions) {
+        QToolButton *button = buttonFor(action);
+        buttons->insertWidget(buttons->count() - 1, button);
+        button->setVisible(action->isEnabled());
+        connect(action, &QAction::changed, this, &Inspector::showContext);
+    }
+    showContext();
+}
+
+void Inspector::addReadingButtons()
+{
+    m_factPane->addReadingButtons();
+    showLast();
+}
+
+void Inspector::showContext()
+{
+    bool any = false;
+    for (int i = 0; i < m_context->layout()->count(); ++i) {
+        auto *button = qobject_cast<QToolButton *>(m_context->layout()->itemAt(i)->widget());
+        if (!button)
+            continue;
+        button->setVisible(button->defaultAction()->isEnabled());
+        any = any || button->defaultAction()->isEnabled();
+    }
+    m_context->setVisible(any && shownFact() && !m_form);
 }
 
 void Inspector::openForm(QWidget *form)
@@ -126,6 +177,7 @@ void Inspector::openForm(QWidget *form)
     m_panes->setCurrentWidget(form);
     m_back->hide();
     m_bar->hide();
+    m_context->hide();
 }
 
 void Inspector::closeForm()
@@ -178,6 +230,7 @@ void Inspector::showLast()
     m_back->setVisible(canGoBack());
     m_bar->setVisible(shownFact() && m_bar->layout()->count() > 0);
     showStep();
+    showContext();
     // What had the focus is gone or hidden; the keyboard goes on from here.
     if (hadFocus && canGoBack())
         m_back->setFocus();

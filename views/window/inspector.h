@@ -37,6 +37,10 @@ public:
     [[nodiscard]] FactRef shownFact() const;
     /// What can be done with the fact that is shown, as buttons above it.
     void addActions(const QList<QAction *> &actions);
+    /// What can be done only with some facts, below those: seen while it is possible.
+    void addContextActions(const QList<QAction *> &actions);
+    /// Buttons beside the readings of what is shown, by which to ask for what follows.
+    void addReadingButtons();
     /// A form that takes the place of what is shown, until it is closed. The inspector takes it.
     void openForm(QWidget *form);
     void closeForm();
@@ -44,6 +48,10 @@ public:
 Q_SIGNALS:
     /// Another fact may be shown now, or the same one changed.
     void shown();
+    void adoptRequested(servanda::FactRef reading);
+    /// Nothing shall be adopted at the place of that setting.
+    void rolesRequested(const QString &key);
+    void addReadingRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -61,6 +69,7 @@ private:
     void follow(FactRef fact);
     void showLast();
     void showStep();
+    void showContext();
 
     const Dossier &m_dossier;
     Browsing &m_browsing;
@@ -72,6 +81,7 @@ private:
     FactPane *m_factPane;
     GroupPane *m_groupPane;
     QWidget *m_bar; ///< buttons for what can be done with the fact
+    QWidget *m_context; ///< the same for what only some facts offer
     QWidget *m_form = nullptr; ///< open, in the place of the rest
 };
 

@@ -90,6 +90,23 @@ void NoticeBar::add(Tone tone, const QString &sentence)
 void NoticeBar::addWithAction(Tone tone, const QString &sentence, const QString &action,
                               const std::function<void()> &run)
 {
+    addRow(tone, sentence, action, run);
+}
+
+void NoticeBar::setPassing(const QString &sentence, const QString &action,
+                           const std::function<void()> &run)
+{
+    if (m_passing) {
+        m_layout->removeWidget(m_passing);
+        m_passing->hide();
+        m_passing->deleteLater(); // its button may be what has led here
+    }
+    m_passing = sentence.isEmpty() ? nullptr : addRow(Tone::Notice, sentence, action, run);
+}
+
+QWidget *NoticeBar::addRow(Tone tone, const QString &sentence, const QString &action,
+                           const std::function<void()> &run)
+{
     const auto [row, layout, text] = makeRow(tone, sentence, this);
     text->setAccessibleName((tone == Tone::Fault ? u"Fault: "_s : u"Notice: "_s) + sentence);
     if (run) {
@@ -105,6 +122,7 @@ void NoticeBar::addWithAction(Tone tone, const QString &sentence, const QString 
     connect(dismiss, &QToolButton::clicked, row, &QWidget::deleteLater);
     layout->addWidget(dismiss, 0, Qt::AlignTop);
     m_layout->insertWidget(m_layout->count() - 1, row);
+    return row;
 }
 
 int NoticeBar::count() const
