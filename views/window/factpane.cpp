@@ -108,11 +108,16 @@ void FactPane::show(FactRef fact, const ViewState &view)
     if (m_history)
         layout->addWidget(new FactHistory(*m_history, m_feed.dossier(), fact));
     layout->addStretch(1);
+    const int scrolled = verticalScrollBar()->value();
     // A link that was clicked is part of the one before, and still at work.
     if (QWidget *before = takeWidget())
         before->deleteLater();
+    content->resize(
+        viewport()->size()); // else it would be laid out for a width of its own wish too
     setWidget(content);
-    verticalScrollBar()->setValue(0);
+    // The same fact told anew, after an edit, stays where the person was reading.
+    verticalScrollBar()->setValue(fact == m_fact ? scrolled : 0);
+    m_fact = fact;
 }
 
 void FactPane::addHead(QVBoxLayout *layout, const FactSheet &sheet)

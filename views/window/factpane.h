@@ -56,6 +56,7 @@ private:
 
     const LiveBoard &m_board;
     const Feed &m_feed;
+    FactRef m_fact; ///< the one that is shown
     HistoryReader *m_history = nullptr; ///< null where there is none to read
     ContentReader *m_contents = nullptr; ///< likewise
     bool m_canEdit = false;

@@ -101,6 +101,8 @@ void GroupPane::showStatus(const std::vector<FactRef> &facts, QDate asOf)
     room->setFocusPolicy(Qt::NoFocus);
     room->viewport()->setBackgroundRole(QPalette::Base);
     why->setBackgroundRole(QPalette::Base);
+    why->resize(width(),
+                why->height()); // else it would be laid out for a width of its own wish too
     room->setWidget(why);
     m_status->addWidget(room);
 }
