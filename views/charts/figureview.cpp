@@ -55,8 +55,7 @@ FigureView::~FigureView() = default;
 void FigureView::setFigure(const FigureData &figure)
 {
     m_figure = figure;
-    setAccessibleName(m_form == Form::Card ? QString(enumLabel(figure.spec.subject))
-                                           : figure.title);
+    setAccessibleName(m_form == Form::Card ? cardTitle(figure) : figure.title);
     setAccessibleDescription(alternativeText(figure));
     arrange();
 }

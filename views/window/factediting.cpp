@@ -48,6 +48,7 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
         {shortName(m_editInForm, u"Edit"_s), shortName(m_report, u"Add report"_s),
          shortName(m_rival, u"Rival claim"_s), shortName(m_remove, u"Remove"_s)});
     connect(&m_parts.inspector, &Inspector::shown, this, &FactEditing::tellActions);
+    connect(&m_parts.browsing, &Browsing::addRequested, this, &FactEditing::addFact);
     connect(&m_parts.browsing, &Browsing::selectedChanged, this, [this] {
         if (m_form && !m_form->isTouched())
             closeForm();
