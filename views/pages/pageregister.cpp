@@ -9,6 +9,7 @@
 #include "views/pages/pledgespage.h"
 #include "views/pages/signatoriespage.h"
 #include "views/pages/sourcespage.h"
+#include "views/pages/timelinepage.h"
 #include "views/pages/violationspage.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ std::span<const PageEntry> pageEntries()
         PageEntry{"clauses", "Clauses", &make<ClausesPage>, clauses},
         PageEntry{"pledges", "Pledges", &make<PledgesPage>, pledges},
         PageEntry{"figures", "Figures", &make<FiguresPage>},
+        PageEntry{"timeline", "Timeline", &make<TimelinePage>},
         PageEntry{"events", "Events", &make<EventsPage>, events},
         PageEntry{"violations", "Violations", &make<ViolationsPage>, violations},
         PageEntry{"sources", "Sources", &make<SourcesPage>, sources},
