@@ -18,8 +18,8 @@ std::vector<quint8> passing(const Slots &slots_, const auto &passes)
 
 ColumnFilter::ColumnFilter(const Feed::Columns &columns, const Filter &filter,
                            const Dossier &dossier)
-    : m_from(filter.from),
-      m_to(filter.to)
+    : m_from(PartialDate(filter.from).packed()),
+      m_to(PartialDate(filter.to).packed())
 {
     const PledgeMatcher matcher(filter, dossier);
     m_parties

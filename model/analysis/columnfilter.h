@@ -19,10 +19,10 @@ public:
             && m_clauses[static_cast<size_t>(rows.clause[index])]
             && m_pledgeUnits[static_cast<size_t>(rows.pledgeUnit[index])];
     }
-    /// Whether what can mean these days lies in the period.
-    [[nodiscard]] bool inPeriod(QDate first, QDate last) const
+    /// Whether what can mean these days, packed as in the columns, lies in the period.
+    [[nodiscard]] bool inPeriod(qint32 first, qint32 last) const
     {
-        return (m_from.isNull() || last >= m_from) && (m_to.isNull() || first <= m_to);
+        return last >= m_from && (m_to == 0 || first <= m_to);
     }
 
 private:
@@ -30,8 +30,8 @@ private:
     std::vector<quint8> m_clauses;
     std::vector<quint8> m_pledgeUnits;
     std::vector<quint8> m_kinds;
-    QDate m_from;
-    QDate m_to;
+    qint32 m_from = 0; ///< packed; 0: from ever
+    qint32 m_to = 0; ///< packed; 0: for ever
 };
 
 } // namespace servanda

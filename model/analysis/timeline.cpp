@@ -5,6 +5,8 @@
 #include "model/dossier/matcher.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace servanda {
 namespace {
@@ -12,6 +14,16 @@ namespace {
 qint32 dayNumber(QDate day)
 {
     return static_cast<qint32>(day.toJulianDay());
+}
+
+/// The Julian day of a packed full day, as QDate has it: a million of them are asked for.
+qint32 dayNumber(qint32 packed)
+{
+    const qint32 month = packed / 100 % 100;
+    const qint32 before = (14 - month) / 12; // January and February belong to the year before
+    const qint32 year = packed / 10000 + 4800 - before;
+    return packed % 100 + (153 * (month + 12 * before - 3) + 2) / 5 + 365 * year + year / 4
+        - year / 100 + year / 400 - 32045;
 }
 
 /// An entry and the lane that it belongs to.
@@ -59,16 +71,25 @@ public:
 
     Timeline run()
     {
+        m_entries.reserve(m_columns.pledges.size() + m_columns.reports.size());
         addSmall();
+        // In the order of kinds, and each kind in the order of its ids.
+        std::ranges::stable_sort(m_entries, {}, kindIn);
+        const auto middle = std::ranges::lower_bound(m_entries, TimelineKind::Pledge, {}, kindIn);
+        const std::vector<PlacedEntry> later(middle, m_entries.end());
+        m_entries.erase(middle, m_entries.end());
         addColumn(m_columns.pledges, TimelineKind::Pledge, [](size_t) { return true; });
         addColumn(m_columns.reports, TimelineKind::Delivery, [this](size_t row) {
             return m_columns.reports.stage[row] == static_cast<quint8>(CurveStage::Delivered);
         });
+        m_entries.insert(m_entries.end(), later.begin(), later.end());
         distribute();
         return std::move(m_made);
     }
 
 private:
+    static TimelineKind kindIn(const PlacedEntry &placed) { return placed.entry.kind; }
+
     void makeLanes(bool all)
     {
         const ClauseTree tree = makeClauseTree(m_dossier);
@@ -187,6 +208,7 @@ private:
 
     void addColumn(const EntryColumns &rows, TimelineKind kind, const auto &isShown)
     {
+        const qint32 asOf = PartialDate(m_asOf).packed();
         for (size_t row = 0; row < rows.size(); ++row) {
             if (!isShown(row) || !m_passing.passes(rows, row))
                 continue;
@@ -197,18 +219,16 @@ private:
                 ++m_made.lanes[static_cast<size_t>(lane)].undated;
                 continue;
             }
-            const QDate first = PartialDate::fromPacked(rows.first[row]).firstDay();
-            const QDate last = rows.first[row] == rows.last[row]
-                ? first
-                : PartialDate::fromPacked(rows.last[row]).firstDay();
-            if (first <= m_asOf && m_passing.inPeriod(first, last))
+            const qint32 first = rows.first[row];
+            const qint32 last = rows.last[row];
+            if (first <= asOf && m_passing.inPeriod(first, last))
                 m_entries.push_back(
                     {{rows.id[row], dayNumber(first), dayNumber(last), kind, isDraft},
                      static_cast<quint32>(lane)});
         }
     }
 
-    /// Tables are in the order of their ids, so that sorting by band, day and kind is enough.
+    /// They are in the order of kinds and ids, so that sorting by day and band is enough.
     void distribute()
     {
         m_made.first = m_made.last = m_made.asOf;
@@ -217,26 +237,23 @@ private:
             m_made.last = std::max(m_made.last, entry.last);
         }
         const auto days = static_cast<size_t>(m_made.last - m_made.first) + 1;
-        sortByKey(m_entries, EnumNames<TimelineKind>::values.size(),
-                  [](const PlacedEntry &placed) { return static_cast<size_t>(placed.entry.kind); });
         sortByKey(m_entries, days, [this](const PlacedEntry &placed) {
             return static_cast<size_t>(placed.entry.first - m_made.first);
         });
-        constexpr size_t kBands = 3;
-        sortByKey(m_entries, kBands * m_made.lanes.size(), [](const PlacedEntry &placed) {
-            return placed.lane * kBands + bandOf(placed.entry);
-        });
-        for (auto from = m_entries.begin(); from != m_entries.end();) {
-            const quint32 lane = from->lane;
-            const auto to = std::find_if(from, m_entries.end(), [lane](const PlacedEntry &placed) {
-                return placed.lane != lane;
-            });
-            auto &entries = m_made.lanes[lane].entries;
-            entries.reserve(static_cast<size_t>(to - from));
-            std::transform(from, to, std::back_inserter(entries),
-                           [](const PlacedEntry &placed) { return placed.entry; });
-            from = to;
+        sortIntoLanes();
+    }
+
+    void sortIntoLanes()
+    {
+        std::vector<std::array<size_t, 4>> places(m_made.lanes.size()); // where each band goes on
+        for (const auto &[entry, lane] : m_entries)
+            ++places[lane][bandOf(entry) + 1];
+        for (size_t lane = 0; lane < places.size(); ++lane) {
+            std::partial_sum(places[lane].begin(), places[lane].end(), places[lane].begin());
+            m_made.lanes[lane].entries.resize(places[lane].back());
         }
+        for (const auto &[entry, lane] : m_entries)
+            m_made.lanes[lane].entries[places[lane][bandOf(entry)]++] = entry;
     }
 
     const Dossier &m_dossier;
