@@ -41,6 +41,22 @@ Result<std::vector<Id<Row>>> codesOption(const Words &words, const QString &opti
     return ids;
 }
 
+/// One of the stages that the subject has, the first unless another is asked for.
+Result<CurveStage> stageOption(const Words &words, Subject subject)
+{
+    const auto possible = stagesOf(subject);
+    if (!words.has(u"stage"_s))
+        return possible.front();
+    const auto stage = enumFromCode<CurveStage>(words.value(u"stage"_s));
+    if (stage && std::ranges::find(possible, *stage) != possible.end())
+        return *stage;
+    QStringList codes;
+    for (const CurveStage one : possible)
+        codes += enumCode(one);
+    return unknown(u"stage"_s, words.value(u"stage"_s),
+                   u"Choose one of: %1."_s.arg(codes.join(u", "_s)));
+}
+
 Result<std::vector<PledgeKind>> kindsOption(const Words &words)
 {
     std::vector<PledgeKind> kinds;
@@ -119,7 +135,7 @@ Result<FigureSpec> figureSpecFrom(const Words &words, const Dossier &dossier, QD
     if (!period)
         return period.error();
     spec.period = *period;
-    const auto stage = enumOption(words, u"stage"_s, CurveStage::Pledged);
+    const auto stage = stageOption(words, spec.subject);
     if (!stage)
         return stage.error();
     spec.splitStage = *stage;

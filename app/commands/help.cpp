@@ -23,12 +23,14 @@ servanda status FILE [--as-of DATE] [--known-on TIME] [--format text|csv|json] [
                                       clause, signatory and pledge, by the rules of docs/status.md
     --scales                          each pledge also on the scales of PAM, OGP, G7 and HRC
 servanda figure FILE --chart NAME --out X.(svg|png|pdf|csv)
-    NAME                              funding, arms or training
+    NAME                              funding, arms, training or violations
     --as-of DATE                      facts up to that day (default: today)
     --known-on DATE|TIME              facts as they were known then (default: now)
     --by month|quarter|year           how fine the steps are (default: month)
-    --split signatory                 one curve for each signatory
-    --stage STAGE                     when split: pledged, committed, allocated or delivered
+    --split signatory                 one curve for each signatory; violations: for each one they
+                                      are attributed to
+    --stage STAGE                     when split: pledged, committed, allocated or delivered;
+                                      violations: reported, established or remedied
     --currency CODE                   convert into that currency (default: EUR)
     --unit pieces                     arms: count pieces instead of money
     --signatory CODE --clause CODE --kind KIND --from DATE --to DATE

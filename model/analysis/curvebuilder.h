@@ -95,7 +95,8 @@ private:
     Split m_split;
     QDate m_limit;
     size_t m_mostFacts;
-    std::array<std::vector<Curve>, 4> m_curves; ///< by stage, then party slot
+    std::array<std::vector<Curve>, EnumNames<CurveStage>::values.size()>
+        m_curves; ///< by stage, then party slot
     std::vector<Bucket> m_buckets;
     std::vector<qint32> m_numberOf; ///< by period key; -1: nothing in it yet
     std::vector<qint32> m_keys; ///< by number

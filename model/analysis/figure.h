@@ -5,9 +5,9 @@
 
 namespace servanda {
 
-/// The figure a spec describes: pledged from pledges, the other stages from fulfilment reports,
+/// The figure a spec describes. Of pledges: pledged from pledges, the other stages from fulfilment reports,
 /// none derived from another. Converts at the rate of each fact's own day. Links keep totals from
-/// counting twice. A pure function: the same dossier, spec and provenance give the same value.
+/// counting twice. Of violations: see violationfigure.h. A pure function: the same dossier, spec and provenance give the same value.
 [[nodiscard]] FigureData makeFigure(const Feed &feed, const FigureSpec &spec,
                                     const Provenance &provenance);
 

@@ -20,6 +20,9 @@ QString codeOf(const Dossier &dossier, FactRef fact)
 
 QString partyCode(const Dossier &dossier, FactRef fact)
 {
+    if (const auto *violation
+        = fact.type == FactType::Violation ? dossier.find(Id<Violation>{fact.id}) : nullptr)
+        return codeOf(dossier, refOf(violation->attributedTo));
     const Pledge *pledge = nullptr;
     if (fact.type == FactType::Pledge) {
         pledge = dossier.find(PledgeId{fact.id});

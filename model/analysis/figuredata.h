@@ -11,8 +11,9 @@ struct FigurePoint
     QDate day; ///< last day of the period, or as of where that comes first
     qint64 increment = 0;
     qint64 cumulative = 0;
-    std::vector<FactRef> facts; ///< pledges or fulfilment reports behind the increment, the first
-        ///< kMostFacts of them (fewer where curves are split)
+    std::vector<FactRef>
+        facts; ///< pledges, fulfilment reports or violations behind the increment, the first
+    ///< kMostFacts of them (fewer where curves are split)
     qsizetype factCount = 0; ///< how many there are
 
     static constexpr size_t kMostFacts = 200;
@@ -22,7 +23,7 @@ struct FigurePoint
 struct FigureSeries
 {
     CurveStage stage = CurveStage::Pledged;
-    PartyId party; ///< none: all signatories together
+    PartyId party; ///< none: all signatories together; split: attributed to none
     QString name; ///< "Pledged", or the signatory's name
     std::vector<FigurePoint> points;
     qint64 dated = 0; ///< the last point's cumulative, 0 without points

@@ -1,9 +1,5 @@
 #include "model/analysis/figuremaking.h"
 
-#include "model/dossier/matcher.h"
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -14,61 +10,34 @@ qint32 packed(QDate day)
     return PartialDate(day).packed();
 }
 
-/// Whether each slot's fact passes, asked once instead of for every row.
-template <class Row>
-std::vector<quint8> passing(const Slots &slots_, const auto &passes)
-{
-    std::vector<quint8> passed(static_cast<size_t>(slots_.size()));
-    for (qint32 slot = 0; slot < slots_.size(); ++slot)
-        passed[static_cast<size_t>(slot)] = passes(Id<Row>{slots_.id(slot)}) ? 1 : 0;
-    return passed;
-}
-
 constexpr size_t kStages = EnumNames<CurveStage>::values.size();
 constexpr size_t kReasons = EnumNames<NotDrawn>::values.size();
 
 } // namespace
 
-FigureScope::FigureScope(const Feed &feed, const FigureSpec &figure)
-    : dossier(feed.dossier()),
-      spec(figure),
-      columns(feed.columns()),
-      values(columns.valuesIn(figure.unit))
+DrawnDays::DrawnDays(const FigureSpec &spec)
+    : from(packed(spec.filter.from)),
+      limit(packed(spec.asOf))
 {
-    const PledgeMatcher matcher(spec.filter, dossier);
-    parties = passing<Party>(columns.parties, [&](PartyId id) { return matcher.matchesParty(id); });
-    clauses
-        = passing<Clause>(columns.clauses, [&](ClauseId id) { return matcher.matchesClause(id); });
-
-    // The matcher decides about kind and unit too; each is asked with nothing else in the way.
-    Filter onlyUnits;
-    onlyUnits.units = spec.filter.units;
-    const PledgeMatcher unitMatcher(onlyUnits, dossier);
-    for (const auto &unit : columns.units) {
-        Pledge probe;
-        probe.amount.unit = unit;
-        pledgeUnits.push_back(unitMatcher.matchesWho(probe) ? 1 : 0);
-    }
-    Filter onlyKinds;
-    onlyKinds.kinds = spec.filter.kinds;
-    Pledge probe;
-    probe.kind = kindOf(spec.subject);
-    kind = static_cast<quint8>(probe.kind);
-    if (!PledgeMatcher(onlyKinds, dossier).matchesWho(probe))
-        std::ranges::fill(parties, quint8{0});
-
-    passesAll = true;
-    for (const auto *passed : {&parties, &clauses, &pledgeUnits})
-        passesAll = passesAll && std::ranges::find(*passed, quint8{0}) == passed->end();
-    from = packed(spec.filter.from);
-    limit = packed(spec.asOf);
     if (!spec.filter.to.isNull())
         limit = std::min(limit, packed(spec.filter.to));
 }
 
+FigureScope::FigureScope(const Feed &feed, const FigureSpec &figure)
+    : dossier(feed.dossier()),
+      spec(figure),
+      columns(feed.columns()),
+      values(columns.valuesIn(figure.unit)),
+      days(figure),
+      passing(columns, figure.filter, dossier)
+{
+    kind = static_cast<quint8>(kindOf(spec.subject).value_or(PledgeKind::Funding));
+}
+
 FigureMaking::FigureMaking(const FigureScope &made)
     : scope(made),
-      curves(made.spec.period, made.spec.split, PartialDate::fromPacked(made.limit).firstDay()),
+      curves(made.spec.period, made.spec.split,
+             PartialDate::fromPacked(made.days.limit).firstDay()),
       sourceUse(static_cast<size_t>(made.columns.sources.size())),
       m_leftOutRows(kStages * kReasons * made.columns.units.size())
 {
@@ -217,6 +186,25 @@ std::vector<NotDrawnTotal> FigureMaking::notDrawnTotals() const
                           {sum.hasFigure ? std::optional(sum.minorUnits) : std::nullopt, unit}});
     }
     return totals;
+}
+
+FigureGround FigureMaking::ground() const
+{
+    FigureGround ground{scope.dossier};
+    for (size_t slot = 0; slot < sourceUse.size(); ++slot) {
+        if (sourceUse[slot] == 0)
+            continue;
+        const auto id = scope.columns.sources.id(static_cast<qint32>(slot));
+        const Source *source = scope.dossier.find(SourceId{id});
+        if (source && !source->publisher.isEmpty())
+            ground.publishers[source->publisher] += sourceUse[slot];
+    }
+    ground.newest = newest;
+    ground.ignoredLinks = scope.columns.links.ignored;
+    ground.hasConverted = hasConverted;
+    ground.hasPartialDates = hasPartialDates;
+    ground.hasOverflowed = curves.overflowed();
+    return ground;
 }
 
 } // namespace servanda

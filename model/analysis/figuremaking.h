@@ -1,12 +1,30 @@
 #pragma once
 
-#include "model/analysis/columns.h"
+#include "model/analysis/columnfilter.h"
 #include "model/analysis/curvebuilder.h"
 #include "model/analysis/figuredata.h"
 
 namespace servanda {
 
-/// Which facts concern a figure, made ready for one pass over the columns.
+/// The days that a figure looks at, packed.
+struct DrawnDays
+{
+    explicit DrawnDays(const FigureSpec &spec);
+
+    /// Whether what can mean these days may have happened by as of and in the period; what has no
+    /// date may have.
+    [[nodiscard]] bool mayHold(qint32 first, qint32 last) const
+    {
+        return first <= limit && (last == 0 || last >= from);
+    }
+    /// The last day it can mean, at most as of and the end of the period; 0 without a date.
+    [[nodiscard]] qint32 drawn(qint32 last) const { return std::min(last, limit); }
+
+    qint32 from = 0;
+    qint32 limit = 0; ///< as of, or the end of the period where that comes first
+};
+
+/// Which facts concern a figure of pledges, made ready for one pass over the columns.
 struct FigureScope
 {
     FigureScope(const Feed &feed, const FigureSpec &figure);
@@ -14,34 +32,36 @@ struct FigureScope
     /// Signatory, clause, kind and unit: whether its contribution is shown here.
     [[nodiscard]] bool concerns(const EntryColumns &rows, size_t index) const
     {
-        return rows.kind[index] == kind
-            && (passesAll
-                || (parties[static_cast<size_t>(rows.party[index])]
-                    && clauses[static_cast<size_t>(rows.clause[index])]
-                    && pledgeUnits[static_cast<size_t>(rows.pledgeUnit[index])]));
+        return rows.kind[index] == kind && passing.passes(rows, index);
     }
-    /// Whether it may have happened by as of and in the period; what has no date may have.
     [[nodiscard]] bool known(const EntryColumns &rows, size_t index) const
     {
-        return rows.first[index] <= limit && (rows.last[index] == 0 || rows.last[index] >= from);
+        return days.mayHold(rows.first[index], rows.last[index]);
     }
-    /// The last day it can mean, at most as of and the end of the period; 0 without a date.
     [[nodiscard]] qint32 drawnDay(const EntryColumns &rows, size_t index) const
     {
-        return std::min(rows.last[index], limit);
+        return days.drawn(rows.last[index]);
     }
 
     const Dossier &dossier;
     const FigureSpec &spec;
     const Feed::Columns &columns;
     const ValueColumns &values;
+    DrawnDays days;
     quint8 kind = 0;
-    qint32 from = 0;
-    qint32 limit = 0; ///< as of, or the end of the period where that comes first
-    std::vector<quint8> parties;
-    std::vector<quint8> clauses;
-    std::vector<quint8> pledgeUnits;
-    bool passesAll = false; ///< every party, clause and unit: no need to look them up
+    ColumnFilter passing;
+};
+
+/// What the words of a figure say beside its numbers.
+struct FigureGround
+{
+    const Dossier &dossier;
+    QHash<QString, qint64> publishers = {}; ///< how many counted facts rest on each
+    qint32 newest = 0; ///< last day of the newest counted fact
+    qsizetype ignoredLinks = 0; ///< that form a circle
+    bool hasConverted = false;
+    bool hasPartialDates = false;
+    bool hasOverflowed = false;
 };
 
 /// What grows while a figure is made.
@@ -70,6 +90,7 @@ public:
     void noteUndated(FactRef fact, const EntryColumns &rows, size_t index);
     [[nodiscard]] Amount amountOf(const EntryColumns &rows, size_t index) const;
     [[nodiscard]] std::vector<NotDrawnTotal> notDrawnTotals() const;
+    [[nodiscard]] FigureGround ground() const;
 
     const FigureScope &scope;
     CurveBuilder curves;

@@ -5,7 +5,7 @@
 
 namespace servanda {
 
-PledgeKind kindOf(Subject subject)
+std::optional<PledgeKind> kindOf(Subject subject)
 {
     switch (subject) {
     case Subject::Funding:
@@ -13,15 +13,30 @@ PledgeKind kindOf(Subject subject)
     case Subject::Arms:
         return PledgeKind::Arms;
     case Subject::Training:
+        return PledgeKind::Training;
+    case Subject::Violations:
         break;
     }
-    return PledgeKind::Training;
+    return std::nullopt;
+}
+
+std::span<const CurveStage> stagesOf(Subject subject)
+{
+    static constexpr std::array ofPledges{CurveStage::Pledged, CurveStage::Committed,
+                                          CurveStage::Allocated, CurveStage::Delivered};
+    static constexpr std::array ofViolations{CurveStage::Reported, CurveStage::Established,
+                                             CurveStage::Remedied};
+    if (subject == Subject::Violations)
+        return ofViolations;
+    return ofPledges;
 }
 
 std::vector<Unit> unitsFor(Subject subject, const Dossier &dossier)
 {
     if (subject == Subject::Training)
         return {kPersons};
+    if (subject == Subject::Violations)
+        return {kReports};
     auto units = RateTable(dossier.rows<Rate>()).currencies();
     const auto preferred = Unit::parse(dossier.setting(settingkey::kReferenceCurrency));
     if (preferred) {

@@ -5,15 +5,10 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-QString counted(qsizetype count, const QString &one, const QString &many)
-{
-    return u"%1 %2"_s.arg(groupedText(count, 0), count == 1 ? one : many);
-}
-
 QString factsOf(CurveStage stage, qsizetype count)
 {
-    return stage == CurveStage::Pledged ? counted(count, u"pledge"_s, u"pledges"_s)
-                                        : counted(count, u"report"_s, u"reports"_s);
+    return stage == CurveStage::Pledged ? countedText(count, u"pledge"_s, u"pledges"_s)
+                                        : countedText(count, u"report"_s, u"reports"_s);
 }
 
 /// What is not drawn for one reason, over all stages: "8.2 bn GBP (3 pledges), ...", in order.
@@ -72,18 +67,10 @@ QString notReported(const FigureData &figure)
 }
 
 /// Publishers of the counted facts, those of most facts first.
-QString publishersOf(const FigureMaking &making)
+QString publishersOf(const FigureGround &ground)
 {
-    QHash<QString, qint64> uses;
-    for (size_t slot = 0; slot < making.sourceUse.size(); ++slot) {
-        if (making.sourceUse[slot] == 0)
-            continue;
-        const auto id = making.scope.columns.sources.id(static_cast<qint32>(slot));
-        const Source *source = making.scope.dossier.find(SourceId{id});
-        if (source && !source->publisher.isEmpty())
-            uses[source->publisher] += making.sourceUse[slot];
-    }
     std::vector<std::pair<qint64, QString>> order;
+    const auto &uses = ground.publishers;
     for (auto use = uses.cbegin(); use != uses.cend(); ++use)
         order.emplace_back(-use.value(), use.key());
     std::ranges::sort(order);
@@ -93,15 +80,22 @@ QString publishersOf(const FigureMaking &making)
         names += order[i].second;
     if (order.size() > kNamed) {
         const auto others = static_cast<qsizetype>(order.size() - kNamed);
-        return names.join(u", "_s) + u" and "_s + counted(others, u"other"_s, u"others"_s);
+        return names.join(u", "_s) + u" and "_s + countedText(others, u"other"_s, u"others"_s);
     }
     return names.join(u", "_s);
 }
 
 } // namespace
 
-QStringList notesOf(const FigureData &figure, const FigureMaking &making)
+QString countedText(qsizetype count, const QString &one, const QString &many)
 {
+    return u"%1 %2"_s.arg(groupedText(count, 0), count == 1 ? one : many);
+}
+
+QStringList notesOf(const FigureData &figure, const FigureGround &ground)
+{
+    if (figure.spec.subject == Subject::Violations)
+        return violationNotes(figure, ground);
     QStringList notes;
     if (const auto left = leftOut(figure, NotDrawn::Undated); left.count() > 0)
         notes += u"Without a date, in the totals but not on the time axis: %1."_s.arg(
@@ -124,33 +118,33 @@ QStringList notesOf(const FigureData &figure, const FigureMaking &making)
         notes += missing;
     if (stageTotal(figure, CurveStage::Delivered).factCount > 0)
         notes += u"Cumulative reports are counted as increments."_s;
-    if (making.hasConverted)
+    if (ground.hasConverted)
         notes += u"Converted at the rate of each fact’s own day."_s;
-    if (making.hasPartialDates)
+    if (ground.hasPartialDates)
         notes += u"Dates known only to the month or year stand at its end."_s;
-    if (making.scope.columns.links.ignored > 0)
+    if (ground.ignoredLinks > 0)
         notes += u"Ignored: %1 between pledges that form a circle."_s.arg(
-            counted(making.scope.columns.links.ignored, u"link"_s, u"links"_s));
-    if (making.curves.overflowed())
+            countedText(ground.ignoredLinks, u"link"_s, u"links"_s));
+    if (ground.hasOverflowed)
         notes += u"Some sums are too large to be shown exactly."_s;
     return notes;
 }
 
-void writeTexts(FigureData &figure, const FigureMaking &making, const Provenance &provenance)
+void writeTexts(FigureData &figure, const FigureGround &ground, const Provenance &provenance)
 {
-    const Dossier &dossier = making.scope.dossier;
+    const Dossier &dossier = ground.dossier;
     figure.title = figure.spec.title.isEmpty() ? proposedTitle(figure, dossier) : figure.spec.title;
     figure.subtitle = subtitleOf(figure, dossier);
-    figure.notes = notesOf(figure, making);
+    figure.notes = notesOf(figure, ground);
     figure.asOfLine = u"As of "_s + PartialDate(figure.spec.asOf).toText();
     if (!provenance.knownOn.isEmpty())
         figure.asOfLine += u", as known on "_s + provenance.knownOn;
     figure.asOfLine += u'.';
-    if (making.newest != 0 && making.newest != PartialDate(figure.spec.asOf).packed())
+    if (ground.newest != 0 && ground.newest != PartialDate(figure.spec.asOf).packed())
         figure.asOfLine
-            += u" Newest fact: %1."_s.arg(PartialDate::fromPacked(making.newest).toText());
+            += u" Newest fact: %1."_s.arg(PartialDate::fromPacked(ground.newest).toText());
     const QString from = provenance.toText();
-    const QString publishers = publishersOf(making);
+    const QString publishers = publishersOf(ground);
     figure.sourceLine = u"Source: "_s + from
         + (from.isEmpty() || publishers.isEmpty() ? u""_s : u"; "_s) + publishers + u'.';
     figure.marking = dossier.setting(settingkey::kMarking).trimmed();

@@ -15,6 +15,7 @@ QString measure(Subject subject)
     case Subject::Arms:
         return u"Arms"_s;
     case Subject::Training:
+    case Subject::Violations: // have words of their own
         break;
     }
     return u"Training"_s;
@@ -36,15 +37,6 @@ QString partyName(const Dossier &dossier, PartyId id)
 {
     const Party *party = dossier.find(id);
     return party ? party->name : u"Unknown signatory"_s;
-}
-
-/// A message about one party: by its name where that leaves it short enough, else by its code.
-QString namedMessage(const Dossier &dossier, PartyId id, const auto &message)
-{
-    constexpr qsizetype kMostWords = 15;
-    const QString named = message(partyName(dossier, id));
-    const Party *party = dossier.find(id);
-    return !party || named.count(u' ') < kMostWords ? named : message(party->code);
 }
 
 QString wholeTitle(const FigureData &figure)
@@ -93,30 +85,49 @@ QString splitTitle(const FigureData &figure, const Dossier &dossier)
     });
 }
 
-/// "all signatories", "France and Germany", "5 signatories"; then clauses, if chosen.
-QString whoOf(const FigureSpec &spec, const Dossier &dossier)
+} // namespace
+
+QString namedMessage(const Dossier &dossier, PartyId id,
+                     const std::function<QString(const QString &name)> &message)
 {
-    const auto &chosen = spec.filter.signatories;
-    QString who = u"all signatories"_s;
+    constexpr qsizetype kMostWords = 15;
+    const QString named = message(partyName(dossier, id));
+    const Party *party = dossier.find(id);
+    return !party || named.count(u' ') < kMostWords ? named : message(party->code);
+}
+
+QString signatoriesText(const Filter &filter, const Dossier &dossier, const QString &all)
+{
+    const auto &chosen = filter.signatories;
     if (chosen.size() == 1)
-        who = partyName(dossier, chosen.front());
-    else if (chosen.size() == 2)
-        who = u"%1 and %2"_s.arg(partyName(dossier, chosen[0]), partyName(dossier, chosen[1]));
-    else if (!chosen.empty())
-        who = u"%1 signatories"_s.arg(chosen.size());
+        return partyName(dossier, chosen.front());
+    if (chosen.size() == 2)
+        return u"%1 and %2"_s.arg(partyName(dossier, chosen[0]), partyName(dossier, chosen[1]));
+    return chosen.empty() ? all : u"%1 signatories"_s.arg(chosen.size());
+}
+
+QString clausesText(const Filter &filter, const Dossier &dossier)
+{
     QStringList numbers;
-    for (const ClauseId id : spec.filter.clauses) {
+    for (const ClauseId id : filter.clauses) {
         if (const Clause *clause = dossier.find(id))
             numbers += clause->number.isEmpty() ? clause->code : clause->number;
     }
     if (numbers.size() > 4)
-        return who + u", %1 clauses"_s.arg(numbers.size());
-    if (!numbers.isEmpty())
-        who += (numbers.size() == 1 ? u", clause "_s : u", clauses "_s) + numbers.join(u", "_s);
-    return who;
+        return u", %1 clauses"_s.arg(numbers.size());
+    if (numbers.isEmpty())
+        return {};
+    return (numbers.size() == 1 ? u", clause "_s : u", clauses "_s) + numbers.join(u", "_s);
 }
 
-} // namespace
+QString monthsText(const FigureData &figure)
+{
+    if (figure.first.isNull())
+        return {};
+    const QString from = monthOf(figure.first);
+    const QString to = monthOf(figure.last);
+    return from == to ? u"; %1"_s.arg(from) : u"; %1 to %2"_s.arg(from, to);
+}
 
 QString shortAmount(qint64 minorUnits, const Unit &unit)
 {
@@ -141,6 +152,8 @@ FigureSeries stageTotal(const FigureData &figure, CurveStage stage)
 
 QString proposedTitle(const FigureData &figure, const Dossier &dossier)
 {
+    if (figure.spec.subject == Subject::Violations)
+        return violationTitle(figure, dossier);
     if (figure.spec.split == Split::BySignatory)
         return splitTitle(figure, dossier);
     QString title = wholeTitle(figure);
@@ -154,6 +167,8 @@ QString proposedTitle(const FigureData &figure, const Dossier &dossier)
 
 QString subtitleOf(const FigureData &figure, const Dossier &dossier)
 {
+    if (figure.spec.subject == Subject::Violations)
+        return violationSubtitle(figure, dossier);
     const FigureSpec &spec = figure.spec;
     QString what;
     if (spec.unit.isMoney())
@@ -182,14 +197,10 @@ QString subtitleOf(const FigureData &figure, const Dossier &dossier)
                        + reported.last()
                                    : reported.join(QString()));
     }
-    QString text = u"%1, %2, cumulative by %3; %4"_s.arg(
-        what, stages, QString(enumLabel(spec.period)).toLower(), whoOf(spec, dossier));
-    if (!figure.first.isNull()) {
-        const QString from = monthOf(figure.first);
-        const QString to = monthOf(figure.last);
-        text += from == to ? u"; %1"_s.arg(from) : u"; %1 to %2"_s.arg(from, to);
-    }
-    return text;
+    return u"%1, %2, cumulative by %3; %4"_s.arg(
+               what, stages, QString(enumLabel(spec.period)).toLower(),
+               signatoriesText(spec.filter, dossier, u"all signatories"_s))
+        + clausesText(spec.filter, dossier) + monthsText(figure);
 }
 
 } // namespace servanda

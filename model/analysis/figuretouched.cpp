@@ -45,12 +45,15 @@ bool touchesLinked(const Edit &edit, const Dossier &dossier)
 
 bool figureTouchedBy(const FigureSpec &spec, const Edit &edit, const Dossier &dossier)
 {
+    if (spec.subject == Subject::Violations)
+        return touches<Violation>(edit) || touches<Party>(edit) || touches<Clause>(edit)
+            || touches<Source>(edit) || touches<Setting>(edit);
     if (touches<Party>(edit) || touches<Clause>(edit) || touches<Rate>(edit)
         || touches<Source>(edit) || touches<Setting>(edit) || touches<Adoption>(edit))
         return true;
     if (touches<Link>(edit) || touchesLinked(edit, dossier))
         return true; // parts and wholes may be of different kinds
-    const PledgeKind kind = kindOf(spec.subject);
+    const auto kind = kindOf(spec.subject);
     if (anySide<Pledge>(edit, [kind](const Pledge &pledge) { return pledge.kind == kind; }))
         return true;
     // What names a pledge that is no more came out of the dossier with it, in the same edit.

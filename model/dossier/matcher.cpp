@@ -21,6 +21,12 @@ bool PledgeMatcher::matches(const Pledge &pledge) const
     return matchesWho(pledge) && inPeriod(pledge.announcedOn);
 }
 
+bool PledgeMatcher::matchesWho(const Violation &violation) const
+{
+    return (matchesParty(violation.attributedTo) || matchesParty(violation.reportedBy))
+        && matchesClause(violation.clause);
+}
+
 bool PledgeMatcher::inPeriod(PartialDate date) const
 {
     if (date.isNone())

@@ -19,6 +19,8 @@ public:
     /// The whole filter; a pledge counts in the period if its announcement can lie in it. One
     /// without a date passes every period: it cannot be said to lie outside.
     [[nodiscard]] bool matches(const Pledge &pledge) const;
+    /// By the parties it is attributed to or reported by, and by its clause; not the period.
+    [[nodiscard]] bool matchesWho(const Violation &violation) const;
     [[nodiscard]] bool inPeriod(PartialDate date) const;
     [[nodiscard]] bool matchesClause(ClauseId clause) const;
     [[nodiscard]] bool matchesParty(PartyId party) const;

@@ -1,9 +1,9 @@
 #include "model/items/clausetreemodel.h"
 
 #include "model/analysis/celltallies.h"
+#include "model/analysis/clausetree.h"
 #include "model/analysis/columns.h"
 #include "model/items/celltext.h"
-#include "model/items/clausetree.h"
 #include "model/items/factcolumns.h"
 #include "model/items/faulttexts.h"
 #include "model/items/itemroles.h"

@@ -30,6 +30,8 @@ PartialDate dayOf(const Row &row)
 {
     if constexpr (requires { row.raisedOn; })
         return row.raisedOn;
+    else if constexpr (requires { row.reportedOn; })
+        return row.reportedOn;
     else if constexpr (requires { row.date; } && !std::is_same_v<Row, Participation>)
         return row.date;
     else
@@ -114,7 +116,10 @@ bool FactList<Row>::isInView(qint64 id) const
     const Row *row = dossier().find(Id<Row>{id});
     if (!row)
         return false;
-    if constexpr (requires { row->party; }) {
+    if constexpr (requires { matcher().matchesWho(*row); }) {
+        if (!matcher().matchesWho(*row))
+            return false;
+    } else if constexpr (requires { row->party; }) {
         if (!matcher().matchesParty(row->party))
             return false;
     }
@@ -172,6 +177,16 @@ QString FactList<Row>::code(qint64 id) const
 }
 
 template <class Row>
+bool FactList<Row>::isDraft(qint64 id) const
+{
+    const Row *row = dossier().find(Id<Row>{id});
+    if constexpr (requires { row->standing; })
+        return row && row->standing == Standing::Draft;
+    else
+        return false;
+}
+
+template <class Row>
 const FactColumn<Row> *FactList<Row>::columnAt(int column) const
 {
     return column >= 0 && column < std::ssize(m_columns) ? &m_columns[static_cast<size_t>(column)]
@@ -183,5 +198,6 @@ template class FactList<Statement>;
 template class FactList<OpenIssue>;
 template class FactList<Event>;
 template class FactList<Participation>;
+template class FactList<Violation>;
 
 } // namespace servanda

@@ -26,6 +26,7 @@ protected:
     [[nodiscard]] Qt::Alignment alignment(int column) const override;
     [[nodiscard]] SortKey sortKey(qint64 id, int column) const override;
     [[nodiscard]] QString code(qint64 id) const override;
+    [[nodiscard]] bool isDraft(qint64 id) const override;
 
 private:
     [[nodiscard]] const FactColumn<Row> *columnAt(int column) const;
@@ -40,5 +41,6 @@ using StatementList = FactList<Statement>;
 using OpenIssueList = FactList<OpenIssue>;
 using EventList = FactList<Event>;
 using ParticipationList = FactList<Participation>;
+using ViolationList = FactList<Violation>;
 
 } // namespace servanda

@@ -79,6 +79,8 @@ QVariant FactListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(fact);
     case CodeRole:
         return code(fact.id);
+    case DraftRole:
+        return isDraft(fact.id);
     case FaultRole:
         return faultOf(m_faults, fact);
     default:

@@ -16,7 +16,8 @@ class FactListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    /// As of and filter: parties for what names a party, as of and period for what is dated.
+    /// As of and filter: parties for what names a party, clauses too for violations, as of and
+    /// period for what is dated.
     void setView(const ViewState &view);
     /// Rows whose text, or the code of what they refer to, holds every word; case and accents do
     /// not matter. Empty: all.
@@ -62,6 +63,7 @@ protected:
     [[nodiscard]] virtual Qt::Alignment alignment(int column) const = 0;
     [[nodiscard]] virtual SortKey sortKey(qint64 id, int column) const = 0;
     [[nodiscard]] virtual QString code(qint64 id) const = 0;
+    [[nodiscard]] virtual bool isDraft(qint64 id) const = 0;
 
 private:
     [[nodiscard]] bool passes(qint64 id) const;

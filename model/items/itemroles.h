@@ -16,6 +16,7 @@ enum ItemRole {
     StateRole, ///< Headline as int; invalid where a cell has none
     CodeRole, ///< QString: the code people know the fact by, such as P-GBR-05
     SecondaryTextRole, ///< QString: a second, quieter line
+    DraftRole, ///< true for a fact that is only noted down, not put forward
     FaultRole ///< QString: what is wrong with the fact; invalid for a sound one
 };
 

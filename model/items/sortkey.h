@@ -16,8 +16,6 @@ struct SortKey
     [[nodiscard]] QVariant toVariant() const;
 };
 
-/// Negative, zero or positive. Runs of ASCII digits compare by value, all else by code unit.
-[[nodiscard]] int compareNaturally(QStringView a, QStringView b);
 /// Negative, zero or positive; none is not treated specially.
 [[nodiscard]] int compare(const SortKey &a, const SortKey &b);
 [[nodiscard]] SortKey textKey(const QString &text);

@@ -34,7 +34,7 @@ TEST_CASE("every chart is written in every format", "[app][figure]")
 {
     const Workplace workplace;
     const QString dossier = workplace.makeExample();
-    for (const auto &chart : {u"funding"_s, u"arms"_s, u"training"_s}) {
+    for (const auto &chart : {u"funding"_s, u"arms"_s, u"training"_s, u"violations"_s}) {
         const QHash<QString, QByteArray> starts{{u"svg"_s, "<?xml"},
                                                 {u"png"_s, "\x89PNG"},
                                                 {u"pdf"_s, "%PDF-"},

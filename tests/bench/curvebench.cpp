@@ -1,8 +1,10 @@
 #include "app/session.h"
 #include "model/analysis/figure.h"
 #include "model/analysis/overview.h"
+#include "model/analysis/timeline.h"
 #include "tests/bench/benches.h"
 #include "views/charts/figureview.h"
+#include "views/pages/timelineview.h"
 
 #include <QApplication>
 
@@ -52,6 +54,21 @@ std::vector<Row> benchCurves(const QString &large)
                     0,
                     0,
                     {}});
+    Timeline timeline;
+    const double collecting = median(5, [&] { timeline = makeTimeline(*feed, {spec.asOf, {}}); });
+    rows.push_back({u"timeline from nothing"_s, collecting, u"ms"_s, 50, 0, {}});
+    TimelineView lanes(dossier);
+    lanes.resize(900, 600);
+    lanes.show();
+    lanes.setTimeline(std::move(timeline));
+    QApplication::processEvents();
+    bool isIn = false;
+    const double zooming = median(21, [&] {
+        isIn = !isIn;
+        isIn ? lanes.zoomIn() : lanes.zoomOut();
+        QApplication::processEvents();
+    });
+    rows.push_back({u"timeline nearer or farther, painted"_s, zooming, u"ms"_s, 50, 0, {}});
     return rows;
 }
 

@@ -1,5 +1,6 @@
 #include "model/items/factlist.h"
 
+#include "model/items/itemroles.h"
 #include "tests/items/modeltexts.h"
 
 using namespace Qt::StringLiterals;
@@ -143,4 +144,41 @@ TEST_CASE("a faulty fact says what is wrong", "[items][lists]")
     CHECK_FALSE(list.index(0, 0).data(FaultRole).isValid());
     CHECK(list.index(1, 0).data(FaultRole).toString()
           == u"The date is no date; The title is empty");
+}
+
+TEST_CASE("the register obeys the parties it names, its clauses, as of and the period",
+          "[items][lists][violations]")
+{
+    Violation below = test::violation(3, "2026-03-01", 2);
+    below.clause = {3};
+    below.reportedBy = {};
+    Violation draft = test::violation(4, "2026-06");
+    draft.standing = Standing::Draft;
+    test::Desk desk(test::framed(test::violation(1, "2026-01-10", 1),
+                                 test::violation(2, "2026-02-01", 2), below, draft));
+    ViolationList list(desk.dossier, test::everything());
+    const test::Watched watched(&list);
+    ViewState view = test::everything();
+    CHECK(test::codes(list) == u"VI-1 VI-2 VI-3 VI-4");
+    view.filter.signatories = {PartyId{2}};
+    list.setView(view);
+    CHECK(test::codes(list) == u"VI-2 VI-3");
+    view.filter.signatories = {PartyId{3}}; // reported by it
+    list.setView(view);
+    CHECK(test::codes(list) == u"VI-1 VI-2 VI-4");
+    view.filter = {};
+    view.filter.clauses = {ClauseId{2}};
+    list.setView(view);
+    CHECK(test::codes(list) == u"VI-3");
+    view.filter = {};
+    view.filter.to = test::day("2026-02-15");
+    list.setView(view);
+    CHECK(test::codes(list) == u"VI-1 VI-2");
+    view.filter = {};
+    view.asOf = test::day("2026-03-01");
+    list.setView(view);
+    CHECK(test::codes(list) == u"VI-1 VI-2 VI-3");
+    list.setView(test::everything());
+    CHECK(list.index(3, 0).data(DraftRole).toBool());
+    CHECK_FALSE(list.index(0, 0).data(DraftRole).toBool());
 }

@@ -1,3 +1,4 @@
+#include "model/core/naturalorder.h"
 #include "model/core/textrules.h"
 #include "model/items/radixsort.h"
 #include "model/items/searchindex.h"

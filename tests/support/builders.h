@@ -126,6 +126,31 @@ inline Event event(qint64 id, const char *code, const char *on)
     return row;
 }
 
+/// Under clause 1, reported by party 3.
+inline Violation violation(qint64 id, const char *reportedOn, qint64 attributedTo = 0)
+{
+    Violation row;
+    row.id = {id};
+    row.code = QStringLiteral("VI-%1").arg(id);
+    row.instrument = {1};
+    row.clause = {1};
+    row.title = QStringLiteral("Violation %1").arg(id);
+    row.reportedOn = date(reportedOn);
+    row.reportedBy = {3};
+    row.attributedTo = {attributedTo};
+    row.source = {1};
+    return row;
+}
+
+/// The same, as the Commission has established it.
+inline Violation established(Violation row, const char *on)
+{
+    row.finding = CommissionFinding::Established;
+    row.foundOn = date(on);
+    row.state = ViolationState::Decided;
+    return row;
+}
+
 inline Variant rival(qint64 id, qint64 pledge, const char *figure, const char *unit)
 {
     Variant row;

@@ -46,10 +46,12 @@ QPen stagePen(CurveStage stage, const FigureStyle &style)
     QPen pen;
     switch (stage) {
     case CurveStage::Pledged:
+    case CurveStage::Reported:
         pen = QPen(style.theme.accent, 2.2 * weight);
         pen.setDashPattern({1.3, 1.5});
         break;
     case CurveStage::Committed:
+    case CurveStage::Remedied:
         pen = QPen(style.theme.secondary, 2 * weight);
         pen.setDashPattern({7, 3});
         break;
@@ -57,6 +59,7 @@ QPen stagePen(CurveStage stage, const FigureStyle &style)
         pen = QPen(style.theme.secondary, 1.35 * weight);
         break;
     case CurveStage::Delivered:
+    case CurveStage::Established:
         pen = QPen(style.theme.text, 3.2 * weight);
         break;
     }

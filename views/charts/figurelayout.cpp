@@ -99,8 +99,8 @@ void Arrangement::header()
         QString measure = valueScale(0, largest ? largest->dated : 0, unit, 3, true).caption;
         if (!measure.isEmpty())
             measure[0] = measure[0].toUpper();
-        m_top = stack(wrapped(enumLabel(m_figure.spec.subject), m_style.title, width, 1),
-                      m_style.title, m_style.theme.text, m_top);
+        m_top = stack(wrapped(cardTitle(m_figure), m_style.title, width, 1), m_style.title,
+                      m_style.theme.text, m_top);
         m_top = stack(wrapped(measure + u", cumulative"_s, m_style.subtitle, width, 1),
                       m_style.subtitle, m_style.theme.secondary, m_top + 2)
             + 8;

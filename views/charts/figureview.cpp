@@ -54,8 +54,7 @@ FigureView::~FigureView() = default;
 
 void FigureView::setFigure(FigureData figure)
 {
-    setAccessibleName(m_form == Form::Card ? QString(enumLabel(figure.spec.subject))
-                                           : figure.title);
+    setAccessibleName(m_form == Form::Card ? cardTitle(figure) : figure.title);
     setAccessibleDescription(alternativeText(figure));
     point(false, 0, 0);
     m_scene->show(std::move(figure), viewport()->size(), figureStyle());

@@ -18,7 +18,7 @@ QString dayText(QDate day)
 
 QString factsText(const FigurePoint &point)
 {
-    const bool isReport = !point.facts.empty() && point.facts.front().type == FactType::Fulfilment;
+    const bool isReport = !point.facts.empty() && point.facts.front().type != FactType::Pledge;
     const QString noun = isReport ? u"report"_s : u"pledge"_s;
     const auto count = point.facts.size();
     return QString::number(count) + u' ' + noun + (count == 1 ? QString() : u"s"_s);
@@ -82,8 +82,19 @@ QString alternativeText(const FigureData &figure)
     return text.join(u' ');
 }
 
+QString cardTitle(const FigureData &figure)
+{
+    const QString subject = enumLabel(figure.spec.subject);
+    if (figure.spec.subject != Subject::Violations || figure.spec.split == Split::Whole)
+        return subject;
+    return subject + u' ' + QString(enumLabel(figure.spec.splitStage)).toLower()
+        + u", attributed to"_s;
+}
+
 QString emptyText(const FigureData &figure)
 {
+    if (figure.spec.subject == Subject::Violations)
+        return u"No violation report with a date matches this filter."_s;
     return u"No %1 pledge with a figure and a date matches this filter."_s.arg(
         QString(enumLabel(figure.spec.subject)).toLower());
 }

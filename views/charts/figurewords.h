@@ -17,6 +17,8 @@ namespace servanda {
                                const FigurePoint &point);
 /// The figure for somebody who does not see it: subtitle, period, where each curve ends, as of.
 [[nodiscard]] QString alternativeText(const FigureData &figure);
+/// What a small figure is called: "Funding", "Violations reported, attributed to".
+[[nodiscard]] QString cardTitle(const FigureData &figure);
 /// What an empty figure says instead of axes.
 [[nodiscard]] QString emptyText(const FigureData &figure);
 /// The source line with its "Source:" in front.

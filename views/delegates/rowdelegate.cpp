@@ -120,9 +120,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                           : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     const QRect room(left, option.rect.top(), option.rect.right() - left - kCellMargin + 1,
                      option.rect.height());
-    painter->setFont(option.font);
+    const bool draft = index.data(DraftRole).toBool();
+    QFont font = option.font;
+    font.setItalic(draft);
+    painter->setFont(font);
     const bool none = glyph && glyph->headline == Headline::NoPledge;
-    painter->setPen(none || m_quiet.contains(index.column()) ? theme.secondary : theme.text);
+    painter->setPen(none || draft || m_quiet.contains(index.column()) ? theme.secondary
+                                                                      : theme.text);
     painter->drawText(room,
                       (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
@@ -147,6 +151,8 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (const QString more = index.data(Qt::ToolTipRole).toString();
         !more.isEmpty() && more != whole)
         lines += more;
+    if (index.data(DraftRole).toBool())
+        lines += u"A draft, which does not count"_s;
     if (const QString fault = index.data(FaultRole).toString(); !fault.isEmpty())
         lines += fault;
     showPlainToolTip(*event, view, lines.join(u'\n'));

@@ -22,6 +22,8 @@ EmptyNote::EmptyNote(QWidget *parent)
     m_headline->setObjectName(QStringLiteral("emptyHeadline"));
     m_headline->setAlignment(Qt::AlignCenter);
     m_advice->setAlignment(Qt::AlignCenter);
+    // Often all there is on a page, so that Tab must come by.
+    m_advice->setFocusPolicy(Qt::StrongFocus);
     m_advice->setForegroundRole(QPalette::PlaceholderText);
     layout->addWidget(m_headline);
     layout->addWidget(m_advice);

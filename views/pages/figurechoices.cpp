@@ -44,15 +44,14 @@ FigureChoices::FigureChoices(const Dossier &dossier, QWidget *parent)
     layout->addStretch(1);
     fill<Subject>(m_subject);
     fill<Period>(m_period);
-    fill<CurveStage>(m_stage);
     m_split->addItem(u"All together"_s, static_cast<int>(Split::Whole));
-    m_split->addItem(u"By signatory"_s, static_cast<int>(Split::BySignatory));
-    refreshUnits();
+    m_split->addItem({}, static_cast<int>(Split::BySignatory));
+    offerForSubject();
     m_stage->setEnabled(false);
     m_stage->setToolTip(u"Which stage is drawn by signatory"_s);
 
     connect(m_subject, &QComboBox::currentIndexChanged, this, [this] {
-        refreshUnits();
+        offerForSubject();
         Q_EMIT changed();
     });
     connect(m_split, &QComboBox::currentIndexChanged, this, [this] {
@@ -87,6 +86,21 @@ void FigureChoices::refreshUnits()
         m_unit->addItem(unit.toText());
     m_unit->setCurrentIndex(qMax(0, m_unit->findText(before)));
     m_unit->setEnabled(m_units.size() > 1);
+}
+
+/// What the chosen subject can be split by, its stages and its units.
+void FigureChoices::offerForSubject()
+{
+    const auto subject = chosen<Subject>(m_subject);
+    m_split->setItemText(
+        1, subject == Subject::Violations ? u"By attributed to"_s : u"By signatory"_s);
+    const QSignalBlocker quiet(m_stage);
+    const QString before = m_stage->currentText();
+    m_stage->clear();
+    for (const CurveStage stage : stagesOf(subject))
+        m_stage->addItem(enumLabel(stage), static_cast<int>(stage));
+    m_stage->setCurrentIndex(qMax(0, m_stage->findText(before)));
+    refreshUnits();
 }
 
 void FigureChoices::choose(Subject subject)

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void offerForSubject();
     [[nodiscard]] QComboBox *addCombo(const QString &label, const QString &name);
 
     const Dossier &m_dossier;

@@ -154,7 +154,7 @@ void FigureTableModel::makeSignatoryRows(const FigureData &figure)
 {
     const int decimals = figure.spec.unit.decimals();
     const std::vector<CurveStage> stages = stagesOf(figure.all);
-    m_titles = {u"Signatory"_s};
+    m_titles = {figure.spec.subject == Subject::Violations ? u"Attributed to"_s : u"Signatory"_s};
     for (const CurveStage stage : stages)
         m_titles << QString(enumLabel(stage));
     std::vector<PartyId> order;

@@ -37,9 +37,9 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     auto *row = new QHBoxLayout(m_curves);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
-    for (const auto &name : enumNames<Subject>()) {
+    for (const Subject subject : kPledgeSubjects) {
         m_figures.push_back(new FigureView(FigureView::Form::Card));
-        row->addWidget(makeFigureCard(m_figures.back(), QLatin1StringView(name.label)));
+        row->addWidget(makeFigureCard(m_figures.back(), enumLabel(subject)));
     }
     layout->addWidget(m_curves);
 
@@ -94,7 +94,7 @@ void OverviewPage::follow(const Edit &edit)
 FigureSpec OverviewPage::specOf(size_t figure, const ViewState &view) const
 {
     FigureSpec spec;
-    spec.subject = enumNames<Subject>()[figure].value;
+    spec.subject = kPledgeSubjects[figure];
     spec.unit = m_units[figure];
     spec.filter = view.filter;
     spec.asOf = view.asOf;
@@ -105,8 +105,8 @@ FigureSpec OverviewPage::specOf(size_t figure, const ViewState &view) const
 void OverviewPage::chooseUnits()
 {
     m_units.clear();
-    for (const auto &name : enumNames<Subject>())
-        m_units.push_back(unitsFor(name.value, dossier()).front());
+    for (const Subject subject : kPledgeSubjects)
+        m_units.push_back(unitsFor(subject, dossier()).front());
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

@@ -9,6 +9,8 @@
 #include "views/pages/pledgespage.h"
 #include "views/pages/signatoriespage.h"
 #include "views/pages/sourcespage.h"
+#include "views/pages/timelinepage.h"
+#include "views/pages/violationspage.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,7 @@ std::span<const PageEntry> pageEntries()
     static constexpr std::array clauses{FactType::Clause, FactType::Instrument};
     static constexpr std::array pledges{FactType::Pledge};
     static constexpr std::array events{FactType::Event, FactType::Statement, FactType::OpenIssue};
+    static constexpr std::array violations{FactType::Violation};
     static constexpr std::array sources{FactType::Source};
     static constexpr std::array entries{
         PageEntry{"overview", "Overview", &make<OverviewPage>},
@@ -43,7 +46,9 @@ std::span<const PageEntry> pageEntries()
         PageEntry{"clauses", "Clauses", &make<ClausesPage>, clauses},
         PageEntry{"pledges", "Pledges", &make<PledgesPage>, pledges},
         PageEntry{"figures", "Figures", &make<FiguresPage>},
+        PageEntry{"timeline", "Timeline", &make<TimelinePage>},
         PageEntry{"events", "Events", &make<EventsPage>, events},
+        PageEntry{"violations", "Violations", &make<ViolationsPage>, violations},
         PageEntry{"sources", "Sources", &make<SourcesPage>, sources},
         PageEntry{"history", "History", &make<HistoryPage>},
         PageEntry{"attention", "Attention", &make<AttentionPage>},

@@ -64,7 +64,7 @@ void showKeys(QWidget *parent)
     auto *dialog = makeDialog(u"Keys"_s, parent);
     auto *layout = static_cast<QGridLayout *>(dialog->layout());
     const std::array keys{
-        std::pair{u"Ctrl+1 … Ctrl+8"_s, u"Go to a page"_s},
+        std::pair{u"Ctrl+1 … Ctrl+9"_s, u"Go to a page"_s},
         std::pair{u"Ctrl+F"_s, u"Search on the page"_s},
         std::pair{u"Ctrl+D"_s, u"Change the day everything is shown as of"_s},
         std::pair{u"Ctrl+Shift+D"_s, u"Show the dossier as it was known on a past day"_s},

@@ -39,6 +39,11 @@ void Browsing::clearFilter()
     setView({m_view.asOf, {}});
 }
 
+void Browsing::add(FactType type)
+{
+    Q_EMIT addRequested(type);
+}
+
 void Browsing::clearSearch()
 {
     Q_EMIT searchCleared();

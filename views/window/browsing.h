@@ -28,6 +28,8 @@ public:
     void goTo(const QString &page);
     /// Shows everything again as of the same day.
     void clearFilter();
+    /// Asks for a new fact of that type to be entered; nobody hears it in a review.
+    void add(FactType type);
     /// Asks whoever holds the search field to empty it.
     void clearSearch();
     /// Has it told that facts which were listed pass filter and search no more: else they would seem
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void groupSelected(const QString &title, const std::vector<servanda::FactRef> &facts);
     void revealRequested(servanda::FactRef fact);
     void pageRequested(const QString &page);
+    void addRequested(servanda::FactType type);
     void searchCleared();
     void factsLeft(const std::vector<servanda::FactRef> &facts);
 

@@ -63,6 +63,7 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     m_parts.inspector.addContextActions({shortName(m_standBy, u"Stand by it"_s)});
     new EffectNotice(parts.editor.dossier(), parts.browsing, parts.notices, this); // owned by this
     connect(&m_parts.inspector, &Inspector::shown, this, &FactEditing::tellActions);
+    connect(&m_parts.browsing, &Browsing::addRequested, this, &FactEditing::addFact);
     connect(&m_parts.browsing, &Browsing::selectedChanged, this, [this] {
         if (m_form && !m_form->isTouched())
             closeForm();

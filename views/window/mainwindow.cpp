@@ -105,7 +105,7 @@ void MainWindow::Private::build()
     palette = new Palette(subject.dossier, window.menuBar(), titles, &window);
     for (int page = 0; page < titles.size(); ++page)
         list->addPage(PageStack::names()[page], titles[page],
-                      u"Ctrl+"_s + QString::number(page + 1));
+                      WindowMenus::pageKeys(page).toString(QKeySequence::NativeText));
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);

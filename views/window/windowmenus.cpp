@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 
+QKeySequence WindowMenus::pageKeys(int page)
+{
+    constexpr int kDigits = 9; // Ctrl+0 brings text back to its usual size
+    return page < kDigits ? QKeySequence(u"Ctrl+"_s + QString::number(page + 1)) : QKeySequence();
+}
+
 WindowMenus::WindowMenus(QMainWindow &window, const QStringList &pageTitles)
     : QObject(&window),
       m_dossier(window.menuBar()->addMenu(u"&Dossier"_s)),
@@ -77,8 +83,7 @@ void WindowMenus::buildDossier(QMainWindow &window)
 void WindowMenus::buildView(const QStringList &pageTitles)
 {
     for (int page = 0; page < pageTitles.size(); ++page) {
-        auto *action = m_view->addAction(menuText(pageTitles[page]),
-                                         QKeySequence(u"Ctrl+"_s + QString::number(page + 1)));
+        auto *action = m_view->addAction(menuText(pageTitles[page]), pageKeys(page));
         action->setCheckable(true);
         m_pages->addAction(action);
         connect(action, &QAction::triggered, this, [this, page] { Q_EMIT pageChosen(page); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
@@ -16,8 +17,11 @@ class WindowMenus final : public QObject
 {
     Q_OBJECT
 public:
-    /// The page titles get Ctrl+1, Ctrl+2 ... in this order. Owned by the window.
+    /// The page titles get pageKeys() in this order. Owned by the window.
     WindowMenus(QMainWindow &window, const QStringList &pageTitles);
+
+    /// Ctrl+1 to Ctrl+9 for the first nine pages, counted from 0; none for later ones.
+    [[nodiscard]] static QKeySequence pageKeys(int page);
 
     [[nodiscard]] QMenu *dossierMenu() const { return m_dossier; }
     /// Shown once there is editing.

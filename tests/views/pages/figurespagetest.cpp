@@ -56,7 +56,7 @@ TEST_CASE("whatever is chosen, the table ends in the sum of the curves", "[pages
     opened.window.showPage(text("figures"));
     auto &figure = opened.find<FigureView>("figure");
     const auto &table = *opened.find<QTableView>("figureTable").model();
-    for (int subject = 0; subject < 3; ++subject) {
+    for (int subject = 0; subject < 4; ++subject) {
         opened.find<QComboBox>("subject").setCurrentIndex(subject);
         for (int unit = 0; unit < qMin(2, opened.find<QComboBox>("unit").count()); ++unit) {
             opened.find<QComboBox>("unit").setCurrentIndex(unit);

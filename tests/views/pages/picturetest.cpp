@@ -1,4 +1,5 @@
 #include "tests/views/window/openedwindow.h"
+#include "views/pages/timelineview.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -51,6 +52,19 @@ TEST_CASE("every page is there to see, light and dark, small and large", "[pages
         if (page == text("pledges")) {
             opened.find<QTableView>("pledgeTable").setFocus();
             opened.find<QTableView>("pledgeTable").selectRow(3);
+        }
+        if (page == text("timeline")) {
+            auto &timeline = opened.find<TimelineView>("timeline");
+            timeline.setFocus();
+            for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Down})
+                QTest::keyClick(&timeline, key);
+            while (timeline.current()->mark + 1
+                   < timeline.layoutOf().marks(timeline.current()->lane).size())
+                QTest::keyClick(&timeline, Qt::Key_Right);
+            if (size.width() > 1280) {
+                for (int step = 0; step < 7; ++step)
+                    QTest::keyClick(&timeline, Qt::Key_Plus);
+            }
         }
         settle();
         const QImage image = opened.window.grab().toImage();

@@ -105,7 +105,7 @@ TEST_CASE("a source's address opens from the sources page by Return", "[window][
     facts.rows<Source>()[0].url = text("file:///etc/passwd");
     OpenedWindow opened(facts);
     Browser browser;
-    opened.press(Qt::Key_7, Qt::ControlModifier);
+    opened.press(Qt::Key_9, Qt::ControlModifier);
     opened.press(Qt::Key_F, Qt::ControlModifier);
     opened.press(Qt::Key_Return); // from the search to the list
     opened.press(Qt::Key_Return);

@@ -43,7 +43,7 @@ struct Archive
     }
     [[nodiscard]] QString titleOf(qint64 id) const { return dossier.find(PledgeId{id})->title; }
 
-    void showHistory() { press(Qt::Key_8, Qt::ControlModifier); }
+    void showHistory() { window.showPage(text("history")); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QWidget *target = QApplication::focusWidget();

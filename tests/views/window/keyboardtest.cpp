@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QTableView>
 
@@ -47,8 +48,22 @@ TEST_CASE("every page is reached by its key", "[window][keyboard]")
 {
     OpenedWindow opened;
     const QStringList pages = opened.window.pageNames();
-    for (int i = 0; i < pages.size(); ++i) {
+    REQUIRE(pages.size() > 9); // Ctrl+0 is the usual text size
+    for (int i = 0; i < 9; ++i) {
         opened.press(static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        CAPTURE(pages[i]);
+        CHECK(opened.window.findChild<QWidget *>(pages[i])->isVisible());
+    }
+}
+
+TEST_CASE("a page without a key is reached from the list of pages", "[window][keyboard]")
+{
+    OpenedWindow opened;
+    const QStringList pages = opened.window.pageNames();
+    opened.press(Qt::Key_9, Qt::ControlModifier);
+    opened.find<QListWidget>("pageList").setFocus();
+    for (qsizetype i = 9; i < pages.size(); ++i) {
+        opened.press(Qt::Key_Down);
         CAPTURE(pages[i]);
         CHECK(opened.window.findChild<QWidget *>(pages[i])->isVisible());
     }

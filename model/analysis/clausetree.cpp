@@ -1,6 +1,6 @@
-#include "model/items/clausetree.h"
+#include "model/analysis/clausetree.h"
 
-#include "model/items/sortkey.h"
+#include "model/core/naturalorder.h"
 
 #include <algorithm>
 
