@@ -1,6 +1,8 @@
 #include "tests/views/window/openedwindow.h"
 #include "views/effects/effectline.h"
+#include "views/effects/effectwork.h"
 #include "views/forms/lineentry.h"
+#include "views/theme/theme.h"
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
 #include "views/window/readingsbox.h"
@@ -271,6 +273,55 @@ TEST_CASE("an event is replaced in one edit, from what is shown", "[window][effe
     REQUIRE(opened.dossier.rows<Event>().size() == 2);
     CHECK(opened.dossier.rows<Event>()[0].validity == EventValidity::Replaced);
     CHECK(opened.dossier.rows<Event>()[1].validity == EventValidity::Stands);
+}
+
+TEST_CASE("a form that is left while its effect is worked out leaves nothing behind",
+          "[window][effect]")
+{
+    EffectWindow opened;
+    for (int round = 0; round < 20; ++round) {
+        EffectWork work;
+        Edit edit;
+        edit.add(event(9, "CEASEFIRE", "2026-06-01"));
+        work.ask(edit, opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+        if (round % 2 == 0) // the first question ends without an answer
+            work.ask(std::move(edit), opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+    }
+    EffectWork last;
+    int answers = 0;
+    QObject::connect(&last, &EffectWork::answered, &last, [&answers] { ++answers; });
+    Edit edit;
+    edit.add(event(9, "CEASEFIRE", "2026-06-01"));
+    last.ask(edit, opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+    last.ask(edit, opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+    REQUIRE(QTest::qWaitFor([&answers] { return answers > 0; }, kPatience));
+    opened.settle();
+    CHECK(answers == 1);
+}
+
+TEST_CASE("effects, readings and parts are there to see in the dark", "[window][effect][picture]")
+{
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::dark());
+    EffectWindow opened(parisReadings());
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::dark());
+    opened.window.showPage(text("signatories"));
+    opened.window.browsing().select(refOf(named<Party>(opened.dossier, "USA")));
+    opened.keep("signatories-dark");
+    opened.window.showPage(text("clauses"));
+    opened.window.browsing().select(refOf(named<Clause>(opened.dossier, "PD-2")));
+    opened.keep("readings-dark", "readings");
+    opened.window.findChildren<QPushButton *>(text("adoptReading")).front()->click();
+    auto *dialog = opened.window.findChild<QDialog *>(text("adoptDialog"));
+    REQUIRE(dialog);
+    auto *line = dialog->findChild<EffectLine *>();
+    REQUIRE(QTest::qWaitFor([&] { return line->isVisible() && line->effect(); }, kPatience));
+    opened.settle();
+    const QString folder = qEnvironmentVariable("SERVANDA_PICTURES");
+    if (!folder.isEmpty())
+        dialog->grab().save(QDir(folder).filePath(text("adopt-dark.png")));
+    CHECK(dialog->grab().toImage().pixelColor(4, 4).lightness() < 128);
+    dialog->reject();
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::light());
 }
 
 TEST_CASE("changing the validity of an event shows what falls asleep", "[window][effect]")
