@@ -1,5 +1,6 @@
 #include "model/analysis/boundparties.h"
 
+#include "model/analysis/columns.h"
 #include "model/analysis/readinglist.h"
 
 #include <QSet>
@@ -51,11 +52,45 @@ QString reasonFor(const Bindings::Answer &answer, const Dossier &dossier)
     return answer.party == How::Bound ? u"as "_s + roleText(part->role) : QString();
 }
 
+/// Of a reading that leaves it to the roles who is bound, the role; what it waits for stays.
+Bindings::Answer withRole(Bindings::Answer answer, PartyId party, InstrumentId instrument,
+                          const Dossier &dossier, const Bindings &bindings)
+{
+    const Reading *reading = answer.because.type == FactType::Reading
+        ? dossier.find(Id<Reading>{answer.because.id})
+        : nullptr;
+    if (reading && reading->effect == ReadingEffect::AsRoles)
+        answer.because = bindings.at(party, instrument).value_or(Bindings::Answer()).because;
+    return answer;
+}
+
+/// What says so, if it is not the role.
 FactRef readingIn(const Bindings::Answer &answer)
 {
     const bool isReading
         = answer.because.type == FactType::Reading || answer.because.type == FactType::Setting;
     return isReading ? answer.because : FactRef();
+}
+
+/// The ids behind one column of pledges, where another has that id: from compact columns, for there
+/// may be very many pledges.
+QSet<qint64> idsBeside(const Slots &known, const std::vector<qint32> &column, qint64 id,
+                       const Slots &wanted, const std::vector<qint32> &beside)
+{
+    QSet<qint64> ids;
+    const qint32 slot = known.find(id);
+    if (slot < 0)
+        return ids;
+    std::vector<quint8> seen(static_cast<size_t>(wanted.size()));
+    for (size_t i = 0; i < column.size(); ++i) {
+        if (column[i] == slot && beside[i] >= 0)
+            seen[static_cast<size_t>(beside[i])] = 1;
+    }
+    for (qint32 at = 0; at < wanted.size(); ++at) {
+        if (seen[static_cast<size_t>(at)])
+            ids.insert(wanted.id(at));
+    }
+    return ids;
 }
 
 void addTo(std::vector<BoundGroup> &groups, const Bindings::Answer &answer, FactRef member,
@@ -103,25 +138,28 @@ std::vector<BoundGroup> clausesFor(const Party &party, InstrumentId instrument,
             if (there.party == answer.party && there.because == answer.because)
                 continue;
         }
-        addTo(groups, answer, refOf(clause), dossier);
+        addTo(groups, withRole(answer, party.id, instrument, dossier, bindings), refOf(clause),
+              dossier);
     }
     return groups;
 }
 
 } // namespace
 
-std::vector<BoundGroup> partiesBoundBy(const Clause &clause, const Dossier &dossier,
+std::vector<BoundGroup> partiesBoundBy(const Clause &clause, const Feed &feed,
                                        const Bindings &bindings)
 {
-    QSet<PartyId> pledging;
-    for (const auto &pledge : dossier.rows<Pledge>()) {
-        if (pledge.clause == clause.id)
-            pledging.insert(pledge.party);
-    }
+    const Dossier &dossier = feed.dossier();
+    const auto &columns = feed.columns();
+    const auto pledging = idsBeside(columns.clauses, columns.pledges.clause, clause.id.value,
+                                    columns.parties, columns.pledges.party);
     std::vector<BoundGroup> groups;
     for (const auto &party : dossier.rows<Party>()) {
-        if (bindings.at(party.id, clause.instrument) || pledging.contains(party.id))
-            addTo(groups, bindings.of(party, clause), refOf(party), dossier);
+        if (!bindings.at(party.id, clause.instrument) && !pledging.contains(party.id.value))
+            continue;
+        addTo(groups,
+              withRole(bindings.of(party, clause), party.id, clause.instrument, dossier, bindings),
+              refOf(party), dossier);
     }
     std::ranges::stable_sort(groups, std::greater(), [](const BoundGroup &group) {
         return group.words.startsWith(u"Bound"_s);
@@ -129,12 +167,14 @@ std::vector<BoundGroup> partiesBoundBy(const Clause &clause, const Dossier &doss
     return groups;
 }
 
-std::vector<PartAt> partsOf(const Party &party, const Dossier &dossier, const Bindings &bindings)
+std::vector<PartAt> partsOf(const Party &party, const Feed &feed, const Bindings &bindings)
 {
+    const Dossier &dossier = feed.dossier();
+    const auto &columns = feed.columns();
     QSet<InstrumentId> pledgedUnder;
-    for (const auto &pledge : dossier.rows<Pledge>()) {
-        const Clause *clause = pledge.party == party.id ? dossier.find(pledge.clause) : nullptr;
-        if (clause)
+    for (const qint64 id : idsBeside(columns.parties, columns.pledges.party, party.id.value,
+                                     columns.clauses, columns.pledges.clause)) {
+        if (const Clause *clause = dossier.find(ClauseId{id}))
             pledgedUnder.insert(clause->instrument);
     }
     std::vector<PartAt> parts;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/bindings.h"
+#include "model/analysis/feed.h"
 
 #include <QStringList>
 
@@ -11,12 +12,12 @@ struct BoundGroup
 {
     QString words; ///< "Bound as signatories", "Took part, not a party, by the reading of N. N."
     std::vector<FactRef> members; ///< in the dossier's order
-    FactRef reading; ///< the adopted reading, or its setting; none: as the role says
+    FactRef reading; ///< the adopted one, or its setting, that says so; none: the role does
 };
 
 /// Who is bound by a clause and who is not: every party with a part at its instrument, or a pledge
 /// under it.
-[[nodiscard]] std::vector<BoundGroup> partiesBoundBy(const Clause &clause, const Dossier &dossier,
+[[nodiscard]] std::vector<BoundGroup> partiesBoundBy(const Clause &clause, const Feed &feed,
                                                      const Bindings &bindings);
 
 /// What a party is at an instrument, and which clauses bind it.
@@ -27,7 +28,7 @@ struct PartAt
     std::vector<BoundGroup> clauses; ///< members are the clauses at the top, and what differs below
 };
 /// At each instrument where it has a part or a pledge.
-[[nodiscard]] std::vector<PartAt> partsOf(const Party &party, const Dossier &dossier,
+[[nodiscard]] std::vector<PartAt> partsOf(const Party &party, const Feed &feed,
                                           const Bindings &bindings);
 
 } // namespace servanda

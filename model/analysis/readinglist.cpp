@@ -84,6 +84,8 @@ std::vector<RivalReadings> readingsOf(FactRef fact, const Dossier &dossier)
     }
     // Adopted with a plain word, though nobody wrote a reading down.
     for (const auto &setting : dossier.rows<Setting>()) {
+        if (!setting.key.startsWith(key))
+            continue;
         if (setting.key == key)
             group(key, partyName({}, dossier));
         for (const auto &party : dossier.rows<Party>()) {

@@ -50,8 +50,9 @@ Facts readAlike()
 QStringList boundLines(const Dossier &dossier, qint64 clause)
 {
     QStringList lines;
+    const Feed feed(dossier);
     const Bindings bindings(dossier);
-    for (const auto &group : partiesBoundBy(*dossier.find(ClauseId{clause}), dossier, bindings)) {
+    for (const auto &group : partiesBoundBy(*dossier.find(ClauseId{clause}), feed, bindings)) {
         QStringList codes;
         for (const FactRef &member : group.members)
             codes += dossier.find(PartyId{member.id})->code;
@@ -125,6 +126,11 @@ TEST_CASE("who is bound by a clause is told with the role or the reading", "[ana
                          text("Bound, by the reading of Author 3: BBB"),
                          text("Objects, not a party: CCC")});
     CHECK(boundLines(read, 1).contains(text("Took part, not a party: BBB")));
+    Facts waiting = readAlike();
+    waiting.rows<Reading>()[0].effect = ReadingEffect::AsRoles; // it only waits
+    waiting.rows<Reading>()[0].condition = text("CEASEFIRE");
+    waiting.rows<Setting>() = {{{9}, text("reading:C-2"), text("R-1")}};
+    CHECK(boundLines(Dossier(std::move(waiting)), 2) == boundLines(byRoles, 2));
 }
 
 TEST_CASE("a party's part names its roles and only the clauses that differ", "[analysis][readings]")
@@ -133,7 +139,7 @@ TEST_CASE("a party's part names its roles and only the clauses that differ", "[a
     facts.rows<Setting>() = {{{9}, text("reading:C-2:BBB"), text("R-3")}};
     const Dossier dossier(std::move(facts));
     const Bindings bindings(dossier);
-    const auto parts = partsOf(*dossier.find(PartyId{2}), dossier, bindings);
+    const auto parts = partsOf(*dossier.find(PartyId{2}), Feed(dossier), bindings);
     REQUIRE(parts.size() == 1);
     CHECK(parts[0].words == text("Took part, not a party"));
     REQUIRE(parts[0].clauses.size() == 2);
@@ -149,7 +155,7 @@ TEST_CASE("who only pledged is bound, and the reason says so", "[analysis][readi
     const Dossier dossier(std::move(facts));
     CHECK(boundLines(dossier, 1)
           == QStringList{text("Bound, because it pledged, without a role at the instrument: AAA")});
-    const auto parts = partsOf(*dossier.find(PartyId{1}), dossier, Bindings(dossier));
+    const auto parts = partsOf(*dossier.find(PartyId{1}), Feed(dossier), Bindings(dossier));
     REQUIRE(parts.size() == 1);
     CHECK(parts[0].words == text("No role, but pledges under it"));
 }

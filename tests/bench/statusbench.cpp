@@ -1,4 +1,5 @@
 #include "model/analysis/statusboard.h"
+#include "model/analysis/statuseffect.h"
 #include "model/domain/store.h"
 #include "model/dossier/editor.h"
 #include "tests/bench/benches.h"
@@ -86,6 +87,20 @@ std::vector<Row> benchStatus()
     std::ranges::sort(times);
     rows.push_back(
         {u"statuses after one more report"_s, times[times.size() / 2], u"ms"_s, 5, 0, {}});
+    Event ceasefire;
+    ceasefire.id = editor.ids().next<Event>();
+    ceasefire.code = u"CEASEFIRE"_s;
+    ceasefire.date = PartialDate(QDate(2026, 1, 1));
+    Edit recorded;
+    recorded.add(std::move(ceasefire));
+    rows.push_back(
+        {u"what an event would do, in a thread"_s,
+         median(3,
+                [&] { (void)statusEffectOf(recorded, dossier.tables(), EditMade::NotYet, day); }),
+         u"ms"_s,
+         6000,
+         0,
+         {}});
     return rows;
 }
 

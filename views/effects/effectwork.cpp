@@ -1,18 +1,26 @@
 #include "views/effects/effectwork.h"
 
-#include <QThread>
+#include <QThreadPool>
+
+#include <atomic>
+#include <mutex>
+#include <utility>
 
 namespace servanda {
+
+/// Shared with the thread that works on it.
+struct EffectWork::Question
+{
+    std::atomic_bool stop = false;
+    std::mutex mutex; ///< of who asks
+    EffectWork *asker = nullptr; ///< null once nobody listens
+};
 
 EffectWork::EffectWork(QObject *parent) : QObject(parent) {}
 
 EffectWork::~EffectWork()
 {
     stop();
-    for (const auto &thread : m_threads) {
-        thread->disconnect(this);
-        thread->wait();
-    }
 }
 
 void EffectWork::ask(Edit edit, const Dossier &dossier, EditMade made, QDate asOf)
@@ -20,36 +28,37 @@ void EffectWork::ask(Edit edit, const Dossier &dossier, EditMade made, QDate asO
     stop();
     edit.contents.clear(); // bytes of archived copies say nothing about statuses
     auto question = std::make_shared<Question>();
+    question->asker = this;
     m_question = question;
-    m_threads.emplace_back(
-        QThread::create([question, edit = std::move(edit), tables = dossier.tables(), made, asOf] {
-            question->answer
-                = statusEffectOf(edit, tables, made, asOf, [&question] { return !question->stop; });
-        }));
-    QThread *thread = m_threads.back().get();
-    connect(thread, &QThread::finished, this,
-            [this, thread, question] { finish(thread, question); });
-    thread->start(QThread::LowPriority);
+    // The pool ends before the program does.
+    QThreadPool::globalInstance()->start(
+        [question, edit = std::move(edit), tables = dossier.tables(), made, asOf]() mutable {
+            const auto effect = statusEffectOf(edit, std::move(tables), made, asOf,
+                                               [&question] { return !question->stop; });
+            const std::lock_guard lock(question->mutex);
+            EffectWork *asker = question->asker;
+            if (!effect || !asker)
+                return;
+            QMetaObject::invokeMethod(
+                asker,
+                [asker, question, effect = *effect] {
+                    if (question != asker->m_question)
+                        return; // another one was asked meanwhile
+                    asker->m_question = nullptr;
+                    Q_EMIT asker->answered(effect);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void EffectWork::stop()
 {
-    if (m_question)
-        m_question->stop = true;
-    m_question = nullptr;
-}
-
-void EffectWork::finish(const QThread *thread, const std::shared_ptr<Question> &question)
-{
-    const auto at = std::ranges::find(m_threads, thread, &std::unique_ptr<QThread>::get);
-    (*at)->wait(); // it has said that it is done, and is about to be
-    (*at).release()->deleteLater(); // it is the one that calls
-    m_threads.erase(at);
-    if (question != m_question)
+    if (!m_question)
         return;
-    m_question = nullptr;
-    if (question->answer)
-        Q_EMIT answered(*question->answer);
+    const auto question = std::exchange(m_question, nullptr);
+    question->stop = true;
+    const std::lock_guard lock(question->mutex);
+    question->asker = nullptr;
 }
 
 } // namespace servanda

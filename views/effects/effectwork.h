@@ -4,16 +4,13 @@
 
 #include <QObject>
 
-#include <atomic>
 #include <memory>
-#include <vector>
-
-class QThread;
 
 namespace servanda {
 
-/// Works out in a thread of its own what an edit does to the statuses. A newer question ends the one
-/// before. Waits for its thread when it goes, which stops within milliseconds.
+/// Works out in another thread what an edit does to the statuses. A newer question ends the one
+/// before. Never waits: what is still at work when it goes has all it needs, stops soon, and is heard
+/// by nobody.
 class EffectWork final : public QObject
 {
     Q_OBJECT
@@ -31,15 +28,8 @@ Q_SIGNALS:
     void answered(const servanda::StatusEffect &effect);
 
 private:
-    struct Question
-    {
-        std::atomic_bool stop = false;
-        std::optional<StatusEffect> answer;
-    };
-    void finish(const QThread *thread, const std::shared_ptr<Question> &question);
-
+    struct Question;
     std::shared_ptr<Question> m_question; ///< the newest; null once it is answered
-    std::vector<std::unique_ptr<QThread>> m_threads; ///< also those that are stopping
 };
 
 } // namespace servanda

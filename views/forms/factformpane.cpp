@@ -79,6 +79,8 @@ FactFormPane::FactFormPane(const Edit &edit, Editor &editor, QDate today, QWidge
     connect(m_form, &FactForm::changed, this, [this] {
         m_isAsking = false;
         tell();
+        // Once what is said has its place.
+        QMetaObject::invokeMethod(this, &FactFormPane::keepMessageInView, Qt::QueuedConnection);
         if (m_effect)
             m_effect->askSoon([this] { return possible(); });
     });
@@ -265,6 +267,17 @@ void FactFormPane::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!std::exchange(m_hasShown, true))
         m_form->focusFirst();
+}
+
+void FactFormPane::keepMessageInView()
+{
+    QWidget *entry = QApplication::focusWidget();
+    while (entry && !qobject_cast<ValueEntry *>(entry))
+        entry = entry->parentWidget();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // its height, as it is now
+    constexpr int kBelow = 12;
+    if (entry && m_scroll->widget()->isAncestorOf(entry))
+        m_scroll->ensureWidgetVisible(entry, 0, kBelow);
 }
 
 void FactFormPane::keepInView(const QWidget *, QWidget *now)

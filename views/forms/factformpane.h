@@ -68,6 +68,8 @@ private:
     void buildFoot(QVBoxLayout &layout);
     void tell();
     void keepInView(const QWidget *old, QWidget *now);
+    /// What is said below the entry in which is typed.
+    void keepMessageInView();
 
     Editor &m_editor;
     FactForm *m_form;

@@ -136,7 +136,7 @@ LineEntry::Kind conditionLine()
     return {[](const QString &text) -> Result<LineEntry::Reading> {
                 if (const auto right = checkCondition(text); !right) {
                     Error error = right.error();
-                    error.what += u": "_s + pointedAt(text, error.place.column);
+                    error.what = pointedAt(text, error.place.column) + u": "_s + error.what;
                     return error;
                 }
                 return LineEntry::Reading{text, conditionWords(text)};

@@ -33,9 +33,8 @@ SignatoriesPage::SignatoriesPage(const PageContext &context, QWidget *parent)
     table.setAccessibleName(u"Signatories"_s);
     table.setQuietColumns({SignatoryModel::CodeColumn, SignatoryModel::KindColumn});
     // Code, name, kind, role, represented by, pledges, state, status
-    m_card->show(m_model, {6, 16, 12, 14, 16, 8, 23, 0});
-    table.setOptionalColumns({SignatoryModel::KindColumn, SignatoryModel::RepresentedByColumn,
-                              SignatoryModel::RoleColumn});
+    m_card->show(m_model, {6, 16, 12, 13, 16, 8, 23, 0});
+    table.setOptionalColumns({SignatoryModel::KindColumn, SignatoryModel::RepresentedByColumn});
     connect(&table, &DenseTable::rowSelected, this,
             [this](int row) { browsing().select(m_model->factAt(row)); });
     connect(&table, &DenseTable::activated, this,

@@ -41,7 +41,7 @@ QString namesOf(const BoundGroup &group, const Dossier &dossier)
 
 } // namespace
 
-BoundBox::BoundBox(const Clause &clause, const Dossier &dossier, const Bindings &bindings,
+BoundBox::BoundBox(const Clause &clause, const Feed &feed, const Bindings &bindings,
                    QWidget *parent)
     : QWidget(parent),
       m_layout(new QVBoxLayout(this))
@@ -50,15 +50,20 @@ BoundBox::BoundBox(const Clause &clause, const Dossier &dossier, const Bindings 
     m_layout->setContentsMargins(0, 14, 0, 0);
     m_layout->setSpacing(2);
     addHeading(u"Who is bound"_s);
-    const auto groups = partiesBoundBy(clause, dossier, bindings);
+    const auto groups = partiesBoundBy(clause, feed, bindings);
     for (const BoundGroup &group : groups)
-        addGroup(group, dossier);
+        addGroup(group, feed.dossier());
+    if (const Trigger waits = bindings.sleepsUntil(clause); !waits.isAlways()) {
+        QLabel *until
+            = plainLabel(u"By what is adopted it also waits until %1."_s.arg(waits.toWords()));
+        styleText(until, TextStyle::Secondary);
+        m_layout->addWidget(until);
+    }
     if (groups.empty())
         m_layout->addWidget(plainLabel(u"No party has a part at its instrument."_s));
 }
 
-BoundBox::BoundBox(const Party &party, const Dossier &dossier, const Bindings &bindings,
-                   QWidget *parent)
+BoundBox::BoundBox(const Party &party, const Feed &feed, const Bindings &bindings, QWidget *parent)
     : QWidget(parent),
       m_layout(new QVBoxLayout(this))
 {
@@ -66,7 +71,8 @@ BoundBox::BoundBox(const Party &party, const Dossier &dossier, const Bindings &b
     m_layout->setContentsMargins(0, 14, 0, 0);
     m_layout->setSpacing(2);
     addHeading(u"Its part, and what binds it"_s);
-    const auto parts = partsOf(party, dossier, bindings);
+    const Dossier &dossier = feed.dossier();
+    const auto parts = partsOf(party, feed, bindings);
     for (const PartAt &part : parts) {
         m_layout->addSpacing(4);
         QLabel *at = plainLabel(captionOf(dossier, part.instrument) + u": "_s + part.words);

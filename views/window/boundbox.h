@@ -14,9 +14,9 @@ class BoundBox final : public QWidget
 {
     Q_OBJECT
 public:
-    BoundBox(const Clause &clause, const Dossier &dossier, const Bindings &bindings,
+    BoundBox(const Clause &clause, const Feed &feed, const Bindings &bindings,
              QWidget *parent = nullptr);
-    BoundBox(const Party &party, const Dossier &dossier, const Bindings &bindings,
+    BoundBox(const Party &party, const Feed &feed, const Bindings &bindings,
              QWidget *parent = nullptr);
 
 Q_SIGNALS:

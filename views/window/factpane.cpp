@@ -201,8 +201,8 @@ void FactPane::addBinding(QVBoxLayout *layout, FactRef fact)
     if (!clause && !party)
         return;
     const Bindings bindings(dossier);
-    auto *box = clause ? new BoundBox(*clause, dossier, bindings)
-                       : new BoundBox(*party, dossier, bindings);
+    auto *box
+        = clause ? new BoundBox(*clause, m_feed, bindings) : new BoundBox(*party, m_feed, bindings);
     connect(box, &BoundBox::followed, this, &FactPane::followed);
     connect(box, &BoundBox::listRequested, this, &FactPane::listRequested);
     layout->addWidget(box);

@@ -1,8 +1,11 @@
 #include "tests/views/window/openedwindow.h"
 #include "views/effects/effectline.h"
+#include "views/effects/effectwork.h"
 #include "views/forms/lineentry.h"
+#include "views/theme/theme.h"
 #include "views/window/inspector.h"
 #include "views/window/noticebar.h"
+#include "views/window/readingsbox.h"
 
 #include <QAction>
 #include <QApplication>
@@ -14,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace servanda;
@@ -269,6 +273,103 @@ TEST_CASE("an event is replaced in one edit, from what is shown", "[window][effe
     REQUIRE(opened.dossier.rows<Event>().size() == 2);
     CHECK(opened.dossier.rows<Event>()[0].validity == EventValidity::Replaced);
     CHECK(opened.dossier.rows<Event>()[1].validity == EventValidity::Stands);
+}
+
+TEST_CASE("a form that is left while its effect is worked out leaves nothing behind",
+          "[window][effect]")
+{
+    EffectWindow opened;
+    for (int round = 0; round < 20; ++round) {
+        EffectWork work;
+        Edit edit;
+        edit.add(event(9, "CEASEFIRE", "2026-06-01"));
+        work.ask(edit, opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+        if (round % 2 == 0) // the first question ends without an answer
+            work.ask(std::move(edit), opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+    }
+    EffectWork last;
+    int answers = 0;
+    QObject::connect(&last, &EffectWork::answered, &last, [&answers] { ++answers; });
+    Edit edit;
+    edit.add(event(9, "CEASEFIRE", "2026-06-01"));
+    last.ask(edit, opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+    last.ask(edit, opened.dossier, EditMade::NotYet, QDate(2026, 6, 30));
+    REQUIRE(QTest::qWaitFor([&answers] { return answers > 0; }, kPatience));
+    opened.settle();
+    CHECK(answers == 1);
+}
+
+TEST_CASE("effects, readings and parts are there to see in the dark", "[window][effect][picture]")
+{
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::dark());
+    EffectWindow opened(parisReadings());
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::dark());
+    opened.window.showPage(text("signatories"));
+    opened.window.browsing().select(refOf(named<Party>(opened.dossier, "USA")));
+    opened.keep("signatories-dark");
+    opened.window.showPage(text("clauses"));
+    opened.window.browsing().select(refOf(named<Clause>(opened.dossier, "PD-2")));
+    opened.keep("readings-dark", "readings");
+    opened.window.findChildren<QPushButton *>(text("adoptReading")).front()->click();
+    auto *dialog = opened.window.findChild<QDialog *>(text("adoptDialog"));
+    REQUIRE(dialog);
+    auto *line = dialog->findChild<EffectLine *>();
+    REQUIRE(QTest::qWaitFor([&] { return line->isVisible() && line->effect(); }, kPatience));
+    opened.settle();
+    const QString folder = qEnvironmentVariable("SERVANDA_PICTURES");
+    if (!folder.isEmpty())
+        dialog->grab().save(QDir(folder).filePath(text("adopt-dark.png")));
+    CHECK(dialog->grab().toImage().pixelColor(4, 4).lightness() < 128);
+    dialog->reject();
+    applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::light());
+}
+
+TEST_CASE("changing the validity of an event shows what falls asleep", "[window][effect]")
+{
+    Facts facts = parisFacts();
+    Event known = event(9, "CEASEFIRE", "2026-06-01");
+    known.source = facts.rows<Source>().front().id;
+    facts.rows<Event>() = {known};
+    EffectWindow opened(std::move(facts));
+    opened.window.browsing().select(refOf(known));
+    opened.settle();
+    opened.press(Qt::Key_F2, Qt::ShiftModifier);
+    opened.settle();
+    opened.type("validity", "Withdrawn");
+    CHECK(opened.awaitEffect().startsWith(
+        text("Effect: clauses PD-1, DOI-1.1 and DOI-1.2 fall asleep; ")));
+    opened.press(Qt::Key_Home); // stands, as it was: nothing to tell
+    CHECK(
+        QTest::qWaitFor([&] { return !opened.find<EffectLine>("effect").isVisible(); }, kPatience));
+}
+
+TEST_CASE("an adopted reading says since when, by whom and why", "[window][effect]")
+{
+    Dossier dossier(parisReadings());
+    MemoryStore store;
+    Editor editor(dossier, store, text("N. N."), [] { return 1'780'000'000'000; });
+    Edit adoption = adoptionOf(dossier.rows<Reading>().front(), dossier, {77});
+    adoption.reason = text("Board of 3 June");
+    REQUIRE(editor.commit(adoption));
+    const ReadingsBox box(refOf(named<Clause>(dossier, "PD-2")), dossier, &store, false);
+    QStringList lines;
+    for (const QLabel *label : box.findChildren<QLabel *>())
+        lines += label->text();
+    CHECK(lines.join(u'\n').contains(text("Adopted by N. N. on ")));
+    CHECK(lines.contains(text("Reason: Board of 3 June")));
+}
+
+TEST_CASE("a cell of the matrix tells by whose reading it stands", "[window][effect]")
+{
+    Facts facts = parisReadings();
+    facts.rows<Setting>().push_back({{77}, text("reading:PD-2"), text("R-1")});
+    OpenedWindow opened(std::move(facts));
+    const auto *model = opened.find<QTableView>("matrix").model();
+    CHECK(model->index(0, 1)
+              .data(Qt::ToolTipRole)
+              .toString()
+              .endsWith(text("\nBy the reading of A. N. Other")));
+    CHECK_FALSE(model->index(0, 0).data(Qt::ToolTipRole).toString().contains(text("reading")));
 }
 
 TEST_CASE("a condition in free words is marked as met from the pledge that waits for it",
