@@ -5,7 +5,7 @@
 
 namespace servanda {
 
-/// What happened, as a timeline tells it apart.
+/// What happened, as a timeline tells it apart; what others depend on first.
 enum class TimelineKind : quint8 {
     Signature,
     Event,
@@ -98,6 +98,7 @@ struct TimelineMark
     int slot = 0; ///< its place among the marks that share its days, and how many these are
     int slots = 1;
     std::optional<TimelineKind> kind; ///< none: several
+    TimelineKind leading = TimelineKind::Statement; ///< the first kind among them
     qsizetype drafts = 0;
 
     friend bool operator==(const TimelineMark &, const TimelineMark &) = default;

@@ -55,6 +55,7 @@ private:
         // Of one date, entries stand by kind.
         if (m_entries[begin].kind == m_entries[end - 1].kind)
             mark.kind = m_entries[begin].kind;
+        mark.leading = m_entries[begin].kind;
         mark.drafts = std::count_if(m_entries.begin() + static_cast<qsizetype>(begin),
                                     m_entries.begin() + static_cast<qsizetype>(end),
                                     [](const TimelineEntry &entry) { return entry.isDraft; });
@@ -94,6 +95,7 @@ private:
             mark.last = std::max(mark.last, next.last);
             mark.days = std::max(mark.days, next.days);
             mark.drafts += next.drafts;
+            mark.leading = std::min(mark.leading, next.leading);
             if (mark.kind != next.kind)
                 mark.kind.reset();
             return;

@@ -6,6 +6,8 @@
 #include "model/analysis/figuretext.h"
 #include "model/dossier/matcher.h"
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {

@@ -8,6 +8,8 @@ namespace servanda {
 namespace {
 
 constexpr double kLeastSpan = 4; ///< days
+constexpr double kWidest = 2.4; ///< a mark, in lines of text
+constexpr double kApart = kWidest + 0.1; ///< so that no mark covers another
 
 bool isMonth(const TimelineMark &mark)
 {
@@ -83,7 +85,7 @@ double TimelineLayout::dayAt(double x) const
 
 void TimelineLayout::gather()
 {
-    const double daysPerMark = m_line * 2.1 / pixelsPerDay();
+    const double daysPerMark = m_line * kApart / pixelsPerDay();
     if (daysPerMark == m_gatheredAt)
         return;
     m_gatheredAt = daysPerMark;
@@ -138,12 +140,15 @@ QRectF TimelineLayout::boxOf(TimelinePlace place) const
     const TimelineMark &mark = m_marks[place.lane][place.mark];
     const QRectF bar = barOf(place);
     // One thing is a sign; several are a sign and their number.
-    const double width = mark.count == 1 ? m_line : m_line * 2;
+    const bool isLed = !mark.kind && mark.leading < TimelineKind::Pledge;
+    const double width = m_line * (mark.count == 1 ? 1 : isLed ? kWidest : 2);
     if (mark.days == 1 && mark.slots == 1) {
         // Several stand from the first of them on: marks keep apart by their first days.
         const double x = (xOf(mark.first) + xOf(mark.first + 1.0)) / 2;
         return {x - m_line / 2, bar.top(), width, m_line};
     }
+    if (bar.width() < width) // so too in a bar that has no room
+        return {bar.left(), bar.top(), width, m_line};
     const double share = bar.width() / mark.slots;
     const double x = bar.left() + share * (mark.slot + 0.5);
     return {x - width / 2, bar.top(), width, m_line};

@@ -201,17 +201,19 @@ private:
         m_painter.setBrush(m_look.theme.card);
         m_painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2,
                                   box.height() / 2);
+        // A signature or an event is never lost among others: its sign, "+" and how many these are.
+        const bool isLed = !mark.kind && mark.leading < TimelineKind::Pledge;
         QRectF number = box;
-        if (mark.kind) {
+        if (mark.kind || isLed) {
             const double small = std::round(side * 0.8);
-            paintTimelineGlyph(
-                m_painter,
-                {box.left() + box.height() * 0.26, box.center().y() - small / 2, small, small},
-                *mark.kind, m_look.theme, isDraft);
-            number.setLeft(box.left() + box.height() * 0.26 + small);
+            const double left = box.left() + box.height() * 0.26;
+            paintTimelineGlyph(m_painter, {left, box.center().y() - small / 2, small, small},
+                               mark.leading, m_look.theme, isDraft);
+            number.setLeft(left + small);
         }
-        text(number, shortCount(mark.count), mark.kind ? m_look.small : m_look.strong,
-             m_look.theme.text, Qt::AlignHCenter);
+        text(number, isLed ? u'+' + shortCount(mark.count - 1) : shortCount(mark.count),
+             mark.kind || isLed ? m_look.small : m_look.strong, m_look.theme.text,
+             Qt::AlignHCenter);
     }
 
     void frame(const QRectF &box)

@@ -99,10 +99,11 @@ void FiguresPage::focusContent()
     m_view->setFocus();
 }
 
-void FiguresPage::exportFigure()
+bool FiguresPage::exportFigure()
 {
     auto *dialog = new ExportDialog(m_view->figure(), dossier(), window()); // deletes itself
     dialog->open();
+    return true;
 }
 
 void FiguresPage::refresh(const ViewState &)

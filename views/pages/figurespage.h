@@ -23,7 +23,7 @@ public:
     explicit FiguresPage(const PageContext &context, QWidget *parent = nullptr);
 
     void focusContent() override;
-    void exportFigure() override;
+    bool exportFigure() override;
 
 protected:
     void refresh(const ViewState &view) override;

@@ -52,8 +52,8 @@ public:
         Q_UNUSED(fact)
         return false;
     }
-    /// The page's own figure to export, if it has one.
-    virtual void exportFigure() {}
+    /// Asks where to export the page's own figure; false where it has none.
+    virtual bool exportFigure() { return false; }
 
 Q_SIGNALS:
     /// The search field speaks for another list of the page now.

@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {

@@ -54,8 +54,6 @@ TimelineView::TimelineView(const Dossier &dossier, QWidget *parent)
     verticalScrollBar()->setSingleStep(24);
 }
 
-TimelineView::~TimelineView() = default;
-
 void TimelineView::setTimeline(Timeline timeline)
 {
     const auto before = m_current;

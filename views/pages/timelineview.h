@@ -16,7 +16,8 @@ class TimelineView final : public QAbstractScrollArea
     Q_OBJECT
 public:
     explicit TimelineView(const Dossier &dossier, QWidget *parent = nullptr);
-    ~TimelineView() override;
+
+    static constexpr size_t kMostFacts = 1000;
 
     void setTimeline(Timeline timeline);
     [[nodiscard]] const TimelineLayout &layoutOf() const { return m_layout; }
@@ -35,9 +36,6 @@ Q_SIGNALS:
     void described(const QString &text);
     /// What a mark that was clicked, or chosen by Return, holds: the first kMostFacts of it.
     void activated(const QString &title, const std::vector<servanda::FactRef> &facts);
-
-public:
-    static constexpr size_t kMostFacts = 1000;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -45,8 +45,6 @@ ViolationsPage::ViolationsPage(const PageContext &context, QWidget *parent)
     : Page(context, parent),
       m_head(new PageHead(u"Violations"_s)),
       m_figure(new FigureView(FigureView::Form::Card)),
-      m_lines(nullptr),
-      m_period(nullptr),
       m_list(makeList()),
       m_card(makeFigureCard()),
       m_notes(plainLabel())
@@ -170,10 +168,13 @@ bool ViolationsPage::showFact(FactRef fact)
     return m_list->showFact(fact);
 }
 
-void ViolationsPage::exportFigure()
+bool ViolationsPage::exportFigure()
 {
+    if (m_card->isHidden())
+        return false;
     auto *dialog = new ExportDialog(m_figure->figure(), dossier(), window()); // deletes itself
     dialog->open();
+    return true;
 }
 
 void ViolationsPage::refresh(const ViewState &view)

@@ -26,7 +26,7 @@ public:
     void focusContent() override;
     void addEditing(Editor &editor, QDate today) override;
     bool showFact(FactRef fact) override;
-    void exportFigure() override;
+    bool exportFigure() override;
 
 protected:
     void refresh(const ViewState &view) override;
@@ -42,8 +42,8 @@ private:
 
     PageHead *m_head;
     FigureView *m_figure;
-    QComboBox *m_lines;
-    QComboBox *m_period;
+    QComboBox *m_lines = nullptr;
+    QComboBox *m_period = nullptr;
     FactListView *m_list;
     QWidget *m_card;
     QLabel *m_notes;

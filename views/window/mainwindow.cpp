@@ -176,6 +176,8 @@ void MainWindow::Private::connectParts()
     connect(menus, &WindowMenus::backRequested, inspector, &Inspector::goBack);
     connect(menus, &WindowMenus::appearanceChosen, &window, &MainWindow::appearanceChosen);
     connect(menus, &WindowMenus::exportRequested, context, [this] {
+        if (currentPage()->exportFigure())
+            return;
         window.showPage(u"figures"_s);
         currentPage()->exportFigure();
     });

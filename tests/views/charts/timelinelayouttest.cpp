@@ -3,6 +3,8 @@
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
 
+#include <map>
+
 using namespace servanda;
 using namespace servanda::test;
 
@@ -109,4 +111,46 @@ TEST_CASE("the days in view stay when facts come and go", "[charts][timeline]")
     layout.setTimeline(someTimeline());
     CHECK(layout.from() == Approx(from));
     CHECK(layout.span() == Approx(span));
+}
+
+TEST_CASE("no mark covers another, however many there are and however near one looks",
+          "[charts][timeline][law]")
+{
+    Facts facts = frame();
+    for (int i = 0; i < 1500; ++i) {
+        const QDate on = day("2023-01-01").addDays(i * 37 % 1200);
+        Pledge more = pledge(1000 + i, "1", "EUR", "2026-01-01");
+        more.announcedOn = PartialDate(on);
+        if (i % 4 == 0)
+            more.announcedOn = date(on.toString(QStringLiteral("yyyy-MM")).toUtf8().constData());
+        if (i % 41 == 0)
+            more.announcedOn = date(on.toString(QStringLiteral("yyyy")).toUtf8().constData());
+        facts.rows<Pledge>().push_back(more);
+        if (i % 3 == 0)
+            facts.rows<Event>().push_back(
+                event(5000 + i, "E", on.toString(Qt::ISODate).toUtf8().constData()));
+        if (i % 3 == 1)
+            facts.rows<Violation>().push_back(
+                violation(8000 + i, on.toString(Qt::ISODate).toUtf8().constData()));
+    }
+    const Dossier dossier(facts);
+    const Feed feed(dossier);
+    TimelineLayout layout;
+    layout.setRoom({900, 500}, 16);
+    layout.setTimeline(makeTimeline(feed, {day("2026-06-30"), {}}));
+    for (int step = 0; step < 12; ++step) {
+        for (size_t lane = 0; lane < layout.timeline().lanes.size(); ++lane) {
+            std::map<double, double> reached; // by band: how far it is taken
+            int covered = 0;
+            for (size_t mark = 0; mark < layout.marks(lane).size(); ++mark) {
+                const QRectF box = layout.boxOf({lane, mark});
+                const auto [at, isFirst] = reached.try_emplace(box.top(), box.left());
+                covered += box.left() < at->second - 0.01 ? 1 : 0;
+                at->second = box.right();
+            }
+            CAPTURE(step, lane);
+            CHECK(covered == 0);
+        }
+        layout.zoom(0.6, layout.plot().center().x());
+    }
 }

@@ -2,6 +2,7 @@
 #include "views/charts/figureview.h"
 #include "views/forms/factform.h"
 #include "views/pages/densetable.h"
+#include "views/pages/exportdialog.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -112,4 +113,12 @@ TEST_CASE("an empty register says what an entry is and how to add the first", "[
     REQUIRE(opened.editor.commit(edit));
     CHECK(opened.figure().isVisible());
     CHECK(opened.table().model()->rowCount() == 1);
+}
+
+TEST_CASE("Ctrl+E exports the figure of the register, where it has one", "[pages][violations]")
+{
+    OpenedRegister opened;
+    opened.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(opened.window.findChild<ExportDialog *>());
+    CHECK(opened.figure().isVisible());
 }
