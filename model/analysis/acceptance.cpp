@@ -1,6 +1,6 @@
 #include "model/analysis/acceptance.h"
 
-#include "model/dossier/dossier.h"
+#include "model/dossier/findsetting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,15 +27,6 @@ QString nameOf(const Dossier &dossier, FactRef fact)
 QString keyOf(const Dossier &dossier, const Finding &finding)
 {
     return settingkey::kAccepted + enumCode(finding.kind) + u':' + nameOf(dossier, finding.fact);
-}
-
-const Setting *settingOf(const Dossier &dossier, const QString &key)
-{
-    for (const auto &setting : dossier.rows<Setting>()) {
-        if (setting.key == key)
-            return &setting;
-    }
-    return nullptr;
 }
 
 QString written(const Acceptance &acceptance)
@@ -82,7 +73,7 @@ Result<Edit> acceptFinding(const Feed &feed, const Finding &finding, const QStri
     edit.label = u"Accept: %1, %2"_s.arg(enumLabel(finding.kind).toString().toLower(),
                                          nameOf(dossier, finding.fact));
     edit.reason = reason.trimmed();
-    if (const Setting *before = settingOf(dossier, key))
+    if (const Setting *before = findSetting(dossier, key))
         edit.of<Setting>().push_back({*before, Setting{before->id, key, value}});
     else
         edit.add(Setting{fresh, key, value});
@@ -93,7 +84,7 @@ Edit withdrawAcceptance(const Dossier &dossier, const Finding &finding)
 {
     Edit edit;
     edit.label = u"Take back an acceptance"_s;
-    if (const Setting *setting = settingOf(dossier, keyOf(dossier, finding)))
+    if (const Setting *setting = findSetting(dossier, keyOf(dossier, finding)))
         edit.of<Setting>().push_back({*setting, std::nullopt});
     return edit;
 }
