@@ -1,6 +1,5 @@
 #include "model/analysis/acceptance.h"
 
-#include "model/dossier/dossier.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

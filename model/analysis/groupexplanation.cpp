@@ -2,6 +2,7 @@
 
 #include "model/analysis/columns.h"
 #include "model/analysis/readinglist.h"
+#include "model/core/capitalised.h"
 #include "model/dossier/matcher.h"
 
 #include <QSet>
@@ -119,9 +120,8 @@ private:
         std::vector<FactRef> facts;
         for (const Reading *reading : readings)
             facts.push_back(refOf(*reading));
-        QString words = readingWords(readings);
-        words[0] = words[0].toUpper();
-        add(About::Applicability, words + u", adopted here"_s, std::move(facts));
+        add(About::Applicability, capitalised(readingWords(readings)) + u", adopted here"_s,
+            std::move(facts));
     }
 
     void explainWhatBinds()

@@ -9,14 +9,7 @@ using namespace Qt::StringLiterals;
 namespace servanda {
 namespace {
 
-const Setting *settingOf(const QString &key, const Dossier &dossier)
-{
-    const auto settings = dossier.rows<Setting>();
-    const auto at = std::ranges::find(settings, key, &Setting::key);
-    return at != settings.end() ? &*at : nullptr;
-}
-
-QString partyName(PartyId party, const Dossier &dossier)
+QString whomName(PartyId party, const Dossier &dossier)
 {
     const Party *row = dossier.find(party);
     return row ? row->name : u"every party"_s;
@@ -34,14 +27,14 @@ RivalReadings rivalsWith(const QString &key, const QString &whom, const Dossier 
     RivalReadings rivals;
     rivals.key = key;
     rivals.whom = whom;
-    if (const Setting *setting = settingOf(key, dossier)) {
+    if (const Setting *setting = dossier.findSetting(key)) {
         rivals.setting = setting->id;
         rivals.word = plainWord(setting->value);
     }
     return rivals;
 }
 
-QString codeOf(FactRef fact, const Dossier &dossier)
+QString codeAtKey(FactRef fact, const Dossier &dossier)
 {
     if (const Clause *clause
         = fact.type == FactType::Clause ? dossier.find(ClauseId{fact.id}) : nullptr)
@@ -56,7 +49,7 @@ QString codeOf(FactRef fact, const Dossier &dossier)
 std::vector<RivalReadings> readingsOf(FactRef fact, const Dossier &dossier)
 {
     std::vector<RivalReadings> all;
-    const QString code = codeOf(fact, dossier);
+    const QString code = codeAtKey(fact, dossier);
     if (code.isEmpty())
         return all;
     const QString key = settingkey::kReading + code;
@@ -74,7 +67,7 @@ std::vector<RivalReadings> readingsOf(FactRef fact, const Dossier &dossier)
         if (!isOfFact)
             continue;
         RivalReadings &rivals
-            = group(readingKeyOf(reading, dossier), partyName(reading.party, dossier));
+            = group(readingKeyOf(reading, dossier), whomName(reading.party, dossier));
         rivals.readings.push_back(reading.id);
         const Setting *setting = dossier.find(rivals.setting);
         if (setting && setting->value == reading.code) {
@@ -87,7 +80,7 @@ std::vector<RivalReadings> readingsOf(FactRef fact, const Dossier &dossier)
         if (!setting.key.startsWith(key))
             continue;
         if (setting.key == key)
-            group(key, partyName({}, dossier));
+            group(key, whomName({}, dossier));
         for (const auto &party : dossier.rows<Party>()) {
             if (setting.key == key + u':' + party.code)
                 group(setting.key, party.name);
@@ -110,7 +103,7 @@ Edit adoptionOf(const Reading &reading, const Dossier &dossier, Id<Setting> fres
     Edit edit;
     edit.label = u"Adopt the reading “%1”"_s.arg(reading.title.left(60));
     const QString key = readingKeyOf(reading, dossier);
-    const Setting *known = settingOf(key, dossier);
+    const Setting *known = dossier.findSetting(key);
     Setting setting = known ? *known : Setting{fresh, key, {}};
     setting.value = reading.code;
     if (!known)
@@ -124,7 +117,7 @@ Edit returnToRoles(const QString &key, const Dossier &dossier)
 {
     Edit edit;
     edit.label = u"Go by the roles again"_s;
-    if (const Setting *known = settingOf(key, dossier))
+    if (const Setting *known = dossier.findSetting(key))
         edit.of<Setting>().push_back({*known, std::nullopt});
     return edit;
 }

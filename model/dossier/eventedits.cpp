@@ -1,5 +1,6 @@
 #include "model/dossier/eventedits.h"
 
+#include "model/core/capitalised.h"
 #include "model/domain/condition.h"
 #include "model/domain/triggerstate.h"
 
@@ -70,9 +71,7 @@ Edit conditionMet(const QString &words, IdSource &ids)
     Event event;
     event.id = ids.next<Event>();
     event.code = words;
-    event.title = words;
-    if (!event.title.isEmpty())
-        event.title[0] = event.title[0].toUpper();
+    event.title = capitalised(words);
     Edit edit;
     edit.add(std::move(event));
     return edit;

@@ -1,6 +1,7 @@
 #include "model/items/overviewmodel.h"
 
 #include "model/analysis/readinglist.h"
+#include "model/core/capitalised.h"
 #include "model/core/textrules.h"
 #include "model/dossier/matcher.h"
 #include "model/items/celltext.h"
@@ -219,11 +220,8 @@ QString OverviewModel::readingOf(const QModelIndex &index) const
     const auto &top = m_overview.columns[static_cast<size_t>(index.column())].clauses;
     for (const ClauseId clause : withDescendants(top, m_feed.dossier()))
         cells.emplace_back(party, clause);
-    QString words
-        = readingWords(readingsBehind(board->reader().bindings(), m_feed.dossier(), cells));
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return visibleControls(words);
+    const auto readings = readingsBehind(board->reader().bindings(), m_feed.dossier(), cells);
+    return visibleControls(capitalised(readingWords(readings)));
 }
 
 QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int role) const

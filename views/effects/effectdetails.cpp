@@ -1,6 +1,7 @@
 #include "views/effects/effectdetails.h"
 
 #include "model/analysis/factsheet.h"
+#include "model/core/capitalised.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
 
@@ -37,14 +38,7 @@ QString namesOf(const std::vector<FactRef> &facts, const Dossier &dossier)
     return names.join(u"; "_s);
 }
 
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-void addGroup(QVBoxLayout &layout, const GroupEffect &group, const Dossier &dossier)
+void addGroupEffect(QVBoxLayout &layout, const GroupEffect &group, const Dossier &dossier)
 {
     constexpr int kIndent = 12;
     layout.addSpacing(6);
@@ -78,7 +72,7 @@ void EffectDetails::show(const StatusEffect &effect, const Dossier &dossier)
     layout->setContentsMargins(0, 0, 6, 4);
     layout->setSpacing(2);
     for (size_t i = 0; i < std::min(kMostGroups, effect.groups.size()); ++i)
-        addGroup(*layout, effect.groups[i], dossier);
+        addGroupEffect(*layout, effect.groups[i], dossier);
     if (effect.groups.size() > kMostGroups)
         addLine(*layout, u"and %1 more clauses"_s.arg(effect.groups.size() - kMostGroups),
                 TextStyle::Secondary);

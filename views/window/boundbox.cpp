@@ -33,10 +33,10 @@ QString namesOf(const BoundGroup &group, const Dossier &dossier)
     if (group.members.size() > kMostNamed)
         names += u"%1 more"_s.arg(group.members.size() - kMostNamed);
     const bool ofClauses = group.members.front().type == FactType::Clause;
-    const QString list = names.join(u", "_s);
-    if (!ofClauses)
-        return list;
-    return (names.size() == 1 ? u"clause "_s : u"clauses "_s) + list;
+    QString list = names.join(u", "_s);
+    if (ofClauses)
+        list.prepend(names.size() == 1 ? u"clause "_s : u"clauses "_s);
+    return list;
 }
 
 } // namespace

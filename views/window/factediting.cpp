@@ -36,18 +36,7 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     m_report = addAction(menu, u"Add fulfilment re&port"_s, u"Ctrl+R"_s, &FactEditing::addReport);
     m_rival
         = addAction(menu, u"Add ri&val claim"_s, u"Ctrl+Shift+R"_s, &FactEditing::addRivalClaim);
-    auto *evidence
-        = new EvidenceEntry({parts.editor, parts.browsing, parts.inspector, parts.notices,
-                             parts.today, [this] { return isFormTouched(); }},
-                            menu, this);
-    connect(evidence, &EvidenceEntry::formMade, this,
-            qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
-    auto *events = new EventEntry(parts.editor, parts.inspector, parts.today, menu, this);
-    connect(events, &EventEntry::formMade, this,
-            qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
-    new ReadingEntry(parts.editor, parts.browsing, parts.inspector, this); // owned by this
-    connect(&parts.inspector, &Inspector::addReadingRequested, this,
-            [this] { addFact(FactType::Reading); });
+    addEntries(menu);
     m_standBy = menu.addAction(u"Stand by it as second p&erson"_s);
     connect(m_standBy, &QAction::triggered, this, &FactEditing::standBy);
     m_addTo = menu.addMenu(u"Add &to it"_s);
@@ -77,6 +66,22 @@ QAction *FactEditing::addAction(QMenu &menu, const QString &text, const QString 
     QAction *action = menu.addAction(text, QKeySequence(keys));
     connect(action, &QAction::triggered, this, act);
     return action;
+}
+
+void FactEditing::addEntries(QMenu &menu)
+{
+    auto *evidence
+        = new EvidenceEntry({m_parts.editor, m_parts.browsing, m_parts.inspector, m_parts.notices,
+                             m_parts.today, [this] { return isFormTouched(); }},
+                            menu, this);
+    connect(evidence, &EvidenceEntry::formMade, this,
+            qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
+    auto *events = new EventEntry(m_parts.editor, m_parts.inspector, m_parts.today, menu, this);
+    connect(events, &EventEntry::formMade, this,
+            qOverload<FactFormPane *, FactRef>(&FactEditing::openForm));
+    new ReadingEntry(m_parts.editor, m_parts.browsing, m_parts.inspector, this); // owned by this
+    connect(&m_parts.inspector, &Inspector::addReadingRequested, this,
+            [this] { addFact(FactType::Reading); });
 }
 
 void FactEditing::buildAddMenu(QMenu &menu)

@@ -53,6 +53,8 @@ public Q_SLOTS:
 private:
     QAction *addAction(QMenu &menu, const QString &text, const QString &keys,
                        void (FactEditing::*act)());
+    /// What begins an entry elsewhere: evidence, events, readings.
+    void addEntries(QMenu &menu);
     void buildAddMenu(QMenu &menu);
     void addFact(FactType type);
     void addReport() { addFact(FactType::Fulfilment); }

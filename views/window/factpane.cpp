@@ -1,5 +1,6 @@
 #include "views/window/factpane.h"
 
+#include "model/core/capitalised.h"
 #include "model/items/liveboard.h"
 #include "views/icon.h"
 #include "views/plaintext.h"
@@ -181,7 +182,7 @@ void FactPane::addNoPledge(QVBoxLayout *layout, FactRef fact, const Bindings &bi
         : QString();
     if (!why.isEmpty())
         layout->addWidget(new StatusBox({Headline::NotApplicable, false, false},
-                                        u"Not applicable"_s, why[0].toUpper() + why.mid(1)));
+                                        u"Not applicable"_s, capitalised(why)));
     else
         layout->addWidget(new StatusBox({}, u"No pledge"_s,
                                         isFiltered
@@ -210,6 +211,10 @@ void FactPane::addBinding(QVBoxLayout *layout, FactRef fact)
 
 void FactPane::addReadings(QVBoxLayout *layout, FactRef fact)
 {
+    if (const Reading *reading = fact.type == FactType::Reading
+            ? m_feed.dossier().find(Id<Reading>{fact.id})
+            : nullptr) // beside its rivals
+        fact = reading->clause ? refOf(reading->clause) : refOf(reading->instrument);
     if (fact.type != FactType::Clause && fact.type != FactType::Instrument)
         return;
     auto *box = new ReadingsBox(fact, m_feed.dossier(), m_history, m_canEdit);

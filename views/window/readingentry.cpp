@@ -34,14 +34,13 @@ ReadingEntry::ReadingEntry(Editor &editor, Browsing &browsing, Inspector &inspec
 
 QString ReadingEntry::nowAt(const QString &key) const
 {
-    const auto settings = m_editor.dossier().rows<Setting>();
-    const auto at = std::ranges::find(settings, key, &Setting::key);
-    if (at == settings.end())
+    const Setting *adopted = m_editor.dossier().findSetting(key);
+    if (!adopted)
         return u"Now it stands as the roles say."_s;
-    const Reading *reading = readingOfCode(at->value, m_editor.dossier());
+    const Reading *reading = readingOfCode(adopted->value, m_editor.dossier());
     return reading
         ? u"Now the reading of %1 is adopted: “%2”."_s.arg(reading->author, reading->title)
-        : u"Now it is set without a reading: %1."_s.arg(at->value);
+        : u"Now it is set without a reading: %1."_s.arg(adopted->value);
 }
 
 void ReadingEntry::adopt(FactRef fact)

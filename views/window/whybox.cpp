@@ -1,6 +1,7 @@
 #include "views/window/whybox.h"
 
 #include "model/analysis/factsheet.h"
+#include "model/core/capitalised.h"
 #include "model/items/celltext.h"
 #include "views/plaintext.h"
 #include "views/textstyle.h"
@@ -17,13 +18,6 @@ namespace servanda {
 namespace {
 
 constexpr size_t kMostLinks = 3;
-
-QString capitalised(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
 
 QLabel *heading(const QString &text)
 {

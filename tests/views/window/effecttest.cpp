@@ -28,7 +28,7 @@ namespace {
 constexpr int kPatience = 5000; ///< milliseconds, on a busy computer
 
 template <class T>
-const T &named(const Dossier &dossier, const char *code)
+const T &factOf(const Dossier &dossier, const char *code)
 {
     const auto rows = dossier.rows<T>();
     const auto at = std::ranges::find(rows, text(code), &T::code);
@@ -41,7 +41,7 @@ Facts parisReadings()
 {
     Facts facts = parisFacts();
     const Dossier dossier(facts);
-    const auto &clause = named<Clause>(dossier, "PD-2");
+    const auto &clause = factOf<Clause>(dossier, "PD-2");
     Reading sleeping;
     sleeping.id = {11};
     sleeping.code = text("R-1");
@@ -193,7 +193,7 @@ TEST_CASE("a reading is adopted in a dialog that shows the effect first, and is 
           "[window][effect]")
 {
     EffectWindow opened(parisReadings());
-    const Clause clause = named<Clause>(opened.dossier, "PD-2");
+    const Clause clause = factOf<Clause>(opened.dossier, "PD-2");
     opened.window.browsing().select(refOf(clause));
     opened.settle();
     opened.keep("readings-clause", "readings");
@@ -226,18 +226,25 @@ TEST_CASE("a reading is adopted in a dialog that shows the effect first, and is 
     back->findChild<QPushButton *>(text("action"))->click();
     opened.settle();
     CHECK(opened.dossier.setting(QLatin1StringView("reading:PD-2")).isEmpty());
+    // A reading itself stands beside its rivals, and can be adopted there.
+    opened.window.browsing().select(refOf(opened.dossier.rows<Reading>().front()));
+    opened.settle();
+    CHECK(opened.window.findChildren<QPushButton *>(text("adoptReading")).size() == 2);
+    opened.find<QPushButton>("addReading").click();
+    opened.settle();
+    CHECK(opened.find<ValueEntry>("clause_id").value().toLongLong() == clause.id.value);
 }
 
 TEST_CASE("in a review readings are seen, and nothing offers to change them", "[window][effect]")
 {
     OpenedWindow opened(parisReadings());
-    opened.window.browsing().select(refOf(named<Clause>(opened.dossier, "PD-2")));
+    opened.window.browsing().select(refOf(factOf<Clause>(opened.dossier, "PD-2")));
     QCoreApplication::processEvents();
     CHECK(opened.find<QWidget>("readings").isVisible());
     CHECK(opened.find<QWidget>("whoIsBound").isVisible());
     CHECK(opened.window.findChildren<QPushButton *>(text("adoptReading")).isEmpty());
     CHECK(opened.window.findChildren<QPushButton *>(text("addReading")).isEmpty());
-    opened.window.browsing().select(refOf(named<Party>(opened.dossier, "USA")));
+    opened.window.browsing().select(refOf(factOf<Party>(opened.dossier, "USA")));
     QCoreApplication::processEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     CHECK(opened.find<QWidget>("partAtInstruments").isVisible());
@@ -305,10 +312,10 @@ TEST_CASE("effects, readings and parts are there to see in the dark", "[window][
     EffectWindow opened(parisReadings());
     applyTheme(*static_cast<QApplication *>(QCoreApplication::instance()), Theme::dark());
     opened.window.showPage(text("signatories"));
-    opened.window.browsing().select(refOf(named<Party>(opened.dossier, "USA")));
+    opened.window.browsing().select(refOf(factOf<Party>(opened.dossier, "USA")));
     opened.keep("signatories-dark");
     opened.window.showPage(text("clauses"));
-    opened.window.browsing().select(refOf(named<Clause>(opened.dossier, "PD-2")));
+    opened.window.browsing().select(refOf(factOf<Clause>(opened.dossier, "PD-2")));
     opened.keep("readings-dark", "readings");
     opened.window.findChildren<QPushButton *>(text("adoptReading")).front()->click();
     auto *dialog = opened.window.findChild<QDialog *>(text("adoptDialog"));
@@ -351,7 +358,7 @@ TEST_CASE("an adopted reading says since when, by whom and why", "[window][effec
     Edit adoption = adoptionOf(dossier.rows<Reading>().front(), dossier, {77});
     adoption.reason = text("Board of 3 June");
     REQUIRE(editor.commit(adoption));
-    const ReadingsBox box(refOf(named<Clause>(dossier, "PD-2")), dossier, &store, false);
+    const ReadingsBox box(refOf(factOf<Clause>(dossier, "PD-2")), dossier, &store, false);
     QStringList lines;
     for (const QLabel *label : box.findChildren<QLabel *>())
         lines += label->text();
@@ -376,10 +383,10 @@ TEST_CASE("a condition in free words is marked as met from the pledge that waits
           "[window][effect]")
 {
     EffectWindow opened;
-    opened.window.browsing().select(refOf(named<Pledge>(opened.dossier, "P-GBR-05")));
+    opened.window.browsing().select(refOf(factOf<Pledge>(opened.dossier, "P-GBR-05")));
     opened.settle();
     CHECK_FALSE(opened.canDo("Mark condition as met…"));
-    const Pledge pledge = named<Pledge>(opened.dossier, "P-GBR-02");
+    const Pledge pledge = factOf<Pledge>(opened.dossier, "P-GBR-02");
     opened.window.browsing().select(refOf(pledge));
     opened.settle();
     opened.act("Mark condition as met…");
@@ -398,7 +405,7 @@ TEST_CASE("a condition in free words is marked as met from the pledge that waits
 TEST_CASE("what refers to a pledge is added from it, with the pledge filled in", "[window][effect]")
 {
     EffectWindow opened;
-    const Pledge pledge = named<Pledge>(opened.dossier, "P-GBR-05");
+    const Pledge pledge = factOf<Pledge>(opened.dossier, "P-GBR-05");
     opened.window.browsing().select(refOf(pledge));
     opened.settle();
     opened.keep("add-to-it");
@@ -407,14 +414,14 @@ TEST_CASE("what refers to a pledge is added from it, with the pledge filled in",
     CHECK(opened.find<ValueEntry>("pledge_id").value().toLongLong() == pledge.id.value);
     opened.press(Qt::Key_Escape);
     opened.settle();
-    opened.window.browsing().select(refOf(named<Clause>(opened.dossier, "PD-2")));
+    opened.window.browsing().select(refOf(factOf<Clause>(opened.dossier, "PD-2")));
     opened.settle();
     opened.trigger("addToMenu", "Reading");
     opened.settle();
     CHECK(opened.find<ValueEntry>("clause_id").value().toLongLong()
-          == named<Clause>(opened.dossier, "PD-2").id.value);
+          == factOf<Clause>(opened.dossier, "PD-2").id.value);
     CHECK(opened.find<ValueEntry>("instrument_id").value().toLongLong()
-          == named<Clause>(opened.dossier, "PD-2").instrument.value);
+          == factOf<Clause>(opened.dossier, "PD-2").instrument.value);
 }
 
 TEST_CASE("a judgement gets its second person with one click, refused to the one who made it",
@@ -450,7 +457,7 @@ TEST_CASE("a condition says while it is typed how it was understood, or which ch
           "[window][effect]")
 {
     EffectWindow opened;
-    opened.window.browsing().select(refOf(named<Clause>(opened.dossier, "PD-2.1")));
+    opened.window.browsing().select(refOf(factOf<Clause>(opened.dossier, "PD-2.1")));
     opened.settle();
     opened.press(Qt::Key_F2, Qt::ShiftModifier);
     opened.settle();
