@@ -95,8 +95,8 @@ struct TimelineMark
     qint32 first = 0; ///< Julian days from the first to the last of them
     qint32 last = 0;
     qint32 days = 1; ///< how many days the longest date among them can mean
-    int slot = 0; ///< its place among the marks that share its days, and how many these are
-    int slots = 1;
+    int seat = 0; ///< its place among the marks that share its days, and how many these are
+    int seats = 1;
     std::optional<TimelineKind> kind; ///< none: several
     TimelineKind leading = TimelineKind::Statement; ///< the first kind among them
     qsizetype drafts = 0;

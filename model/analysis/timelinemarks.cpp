@@ -74,11 +74,11 @@ private:
         if (m_entries[begin].days() < m_daysPerMark * kinds)
             return false;
         starts.push_back(end);
-        for (int slot = 0; slot < kinds; ++slot) {
+        for (int seat = 0; seat < kinds; ++seat) {
             TimelineMark mark
-                = markOf(starts[static_cast<size_t>(slot)], starts[static_cast<size_t>(slot) + 1]);
-            mark.slot = slot;
-            mark.slots = kinds;
+                = markOf(starts[static_cast<size_t>(seat)], starts[static_cast<size_t>(seat) + 1]);
+            mark.seat = seat;
+            mark.seats = kinds;
             m_marks.push_back(mark);
         }
         m_canJoin = false;

@@ -227,8 +227,8 @@ TEST_CASE("nearer, a mark comes apart by day and then by kind", "[analysis][time
           == u"1 event, 1 disputed event, 1 withdrawn event, 1 replaced event, 1 statement"_s);
     CHECK_FALSE(far.kind);
     CHECK(far.leading == TimelineKind::Event);
-    CHECK(marksOf(lane, 0.1)[2].slot == 1);
-    CHECK(marksOf(lane, 0.1)[2].slots == 3);
+    CHECK(marksOf(lane, 0.1)[2].seat == 1);
+    CHECK(marksOf(lane, 0.1)[2].seats == 3);
 }
 
 TEST_CASE("the order of facts never matters to the timeline", "[analysis][timeline][law]")

@@ -94,7 +94,7 @@ void TimelineLayout::gather()
         m_marks.push_back(marksOf(lane, daysPerMark));
         // In the order in which one walks from mark to mark.
         std::ranges::stable_sort(m_marks.back(), {}, [](const TimelineMark &mark) {
-            return std::tuple(mark.first, mark.days, mark.slot);
+            return std::tuple(mark.first, mark.days, mark.seat);
         });
     }
     placeLanes();
@@ -142,15 +142,15 @@ QRectF TimelineLayout::boxOf(TimelinePlace place) const
     // One thing is a sign; several are a sign and their number.
     const bool isLed = !mark.kind && mark.leading < TimelineKind::Pledge;
     const double width = m_line * (mark.count == 1 ? 1 : isLed ? kWidest : 2);
-    if (mark.days == 1 && mark.slots == 1) {
+    if (mark.days == 1 && mark.seats == 1) {
         // Several stand from the first of them on: marks keep apart by their first days.
         const double x = (xOf(mark.first) + xOf(mark.first + 1.0)) / 2;
         return {x - m_line / 2, bar.top(), width, m_line};
     }
     if (bar.width() < width) // so too in a bar that has no room
         return {bar.left(), bar.top(), width, m_line};
-    const double share = bar.width() / mark.slots;
-    const double x = bar.left() + share * (mark.slot + 0.5);
+    const double share = bar.width() / mark.seats;
+    const double x = bar.left() + share * (mark.seat + 0.5);
     return {x - width / 2, bar.top(), width, m_line};
 }
 
@@ -165,7 +165,7 @@ std::optional<TimelinePlace> TimelineLayout::markAt(QPointF place) const
     for (size_t mark = 0; mark < m_marks[lane].size(); ++mark) {
         const QRectF box = boxOf({lane, mark});
         QRectF reach = box.adjusted(-2, -2, 2, 2);
-        if (m_marks[lane][mark].days > 1 && m_marks[lane][mark].slots == 1)
+        if (m_marks[lane][mark].days > 1 && m_marks[lane][mark].seats == 1)
             reach |= barOf({lane, mark});
         const double distance = std::abs(place.x() - box.center().x());
         if (reach.contains(place) && (!found || distance < best)) {

@@ -155,11 +155,11 @@ private:
             const QRectF whole = isBar ? m_layout.barOf(place) | sign : sign;
             if (whole.right() < plot.left() || whole.left() > plot.right())
                 continue;
-            if (isBar && all[at].slot == 0)
+            if (isBar && all[at].seat == 0)
                 bar(m_layout.barOf(place));
             mark(lane, all[at], isBar ? visible(sign, m_layout.barOf(place)) : sign);
             if (m_look.current == place)
-                frame(isBar && all[at].slots == 1 ? m_layout.barOf(place) | sign : sign);
+                frame(isBar && all[at].seats == 1 ? m_layout.barOf(place) | sign : sign);
         }
         m_painter.restore();
     }
