@@ -1,6 +1,5 @@
 #include "model/analysis/acceptance.h"
 
-
 #include <QJsonDocument>
 #include <QJsonObject>
 

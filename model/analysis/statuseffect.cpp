@@ -101,7 +101,7 @@ QString figureOf(const StatusTally &tally, const StatusRules &rules)
                                    QString::number(tally.high()->percent()));
     if (tally.active() > 0)
         return u"%1 of %2 assessed"_s.arg(QString::number(tally.assessed()),
-                                                     QString::number(tally.active()));
+                                          QString::number(tally.active()));
     return u"nothing active"_s;
 }
 
