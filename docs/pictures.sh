@@ -12,6 +12,7 @@ for theme in light dark; do
     "$program" picture "$work/Paris Declaration.dossier" --out "$work" --theme $theme \
         --size 1440x900 --as-of 2026-06-30 >/dev/null
 done
-cp "$work/overview-light.png" "$work/overview-dark.png" "$work/pledges-light.png" docs/
+cp "$work/overview-light.png" "$work/overview-dark.png" "$work/pledges-light.png" \
+    "$work/timeline-light.png" docs/
 "$program" figure "$work/Paris Declaration.dossier" --chart training --as-of 2026-06-30 \
     --dpi 96 --out docs/training.png

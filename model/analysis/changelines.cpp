@@ -174,7 +174,7 @@ QString sizeText(const std::vector<TypeCount> &counts)
 QString shortSizeText(const std::vector<TypeCount> &counts)
 {
     constexpr qsizetype kLongest = 24;
-    const QString whole = sizeText(counts);
+    QString whole = sizeText(counts);
     if (counts.size() < 2 || whole.size() <= kLongest)
         return whole;
     qsizetype facts = 0;

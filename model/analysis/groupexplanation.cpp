@@ -118,6 +118,7 @@ private:
         if (readings.empty())
             return;
         std::vector<FactRef> facts;
+        facts.reserve(readings.size());
         for (const Reading *reading : readings)
             facts.push_back(refOf(*reading));
         add(About::Applicability, capitalised(readingWords(readings)) + u", adopted here"_s,

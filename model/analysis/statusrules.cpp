@@ -11,11 +11,15 @@ namespace {
 class RuleReader final
 {
 public:
-    RuleReader(const Dossier &dossier, Errors *faults) : m_dossier(dossier), m_faults(faults) {}
-
-    void read(const char *key, Fraction &fraction)
+    RuleReader(const std::function<QString(const QString &)> &texts, Errors *faults)
+        : m_texts(texts),
+          m_faults(faults)
     {
-        const QString text = m_dossier.setting(QLatin1StringView(key)).trimmed();
+    }
+
+    void read(QLatin1StringView key, Fraction &fraction)
+    {
+        const QString text = m_texts(key).trimmed();
         if (text.isEmpty())
             return;
         const auto number = Decimal::parse(text);
@@ -26,9 +30,9 @@ public:
             refuse(key, text, u"a number from 0 to 1, such as 0.4"_s);
     }
 
-    void read(const char *key, int &days)
+    void read(QLatin1StringView key, int &days)
     {
-        const QString text = m_dossier.setting(QLatin1StringView(key)).trimmed();
+        const QString text = m_texts(key).trimmed();
         bool isNumber = false;
         const int number = text.toInt(&isNumber);
         constexpr int kMostDays = 3650;
@@ -39,30 +43,35 @@ public:
     }
 
 private:
-    void refuse(const char *key, const QString &text, const QString &wanted)
+    void refuse(QLatin1StringView key, const QString &text, const QString &wanted)
     {
         if (m_faults)
-            m_faults->push_back(fail(
-                Error::Kind::Invalid, u"The setting %1 is “%2”"_s.arg(QLatin1StringView(key), text),
-                u"Write %1; until then its usual value is used."_s.arg(wanted)));
+            m_faults->push_back(
+                fail(Error::Kind::Invalid, u"The setting %1 is “%2”"_s.arg(key, text),
+                     u"Write %1; until then its usual value is used."_s.arg(wanted)));
     }
 
-    const Dossier &m_dossier;
+    const std::function<QString(const QString &)> &m_texts;
     Errors *m_faults;
 };
 
 } // namespace
 
-StatusRules statusRulesOf(const Dossier &dossier, Errors *faults)
+StatusRules statusRulesFrom(const std::function<QString(const QString &key)> &text, Errors *faults)
 {
     StatusRules rules;
-    RuleReader reader(dossier, faults);
-    reader.read("status-intermediate-from", rules.intermediateFrom);
-    reader.read("status-deviation", rules.deviation);
-    reader.read("status-tolerance", rules.tolerance);
-    reader.read("status-least-coverage", rules.leastCoverage);
-    reader.read("status-due-soon-days", rules.dueSoonDays);
+    RuleReader reader(text, faults);
+    reader.read(rulekey::kIntermediateFrom, rules.intermediateFrom);
+    reader.read(rulekey::kDeviation, rules.deviation);
+    reader.read(rulekey::kTolerance, rules.tolerance);
+    reader.read(rulekey::kLeastCoverage, rules.leastCoverage);
+    reader.read(rulekey::kDueSoonDays, rules.dueSoonDays);
     return rules;
+}
+
+StatusRules statusRulesOf(const Dossier &dossier, Errors *faults)
+{
+    return statusRulesFrom([&dossier](const QString &key) { return dossier.setting(key); }, faults);
 }
 
 } // namespace servanda

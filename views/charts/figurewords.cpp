@@ -84,7 +84,7 @@ QString alternativeText(const FigureData &figure)
 
 QString cardTitle(const FigureData &figure)
 {
-    const QString subject = enumLabel(figure.spec.subject);
+    QString subject = enumLabel(figure.spec.subject);
     if (figure.spec.subject != Subject::Violations || figure.spec.split == Split::Whole)
         return subject;
     return subject + u' ' + QString(enumLabel(figure.spec.splitStage)).toLower()

@@ -26,7 +26,6 @@ public:
     /// The mark that the keyboard is on.
     [[nodiscard]] std::optional<TimelinePlace> current() const { return m_current; }
 
-public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void zoomToFit();

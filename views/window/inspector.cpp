@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QToolButton>

@@ -21,7 +21,7 @@ public:
     ReadingEntry(Editor &editor, Browsing &browsing, Inspector &inspector, QObject *parent);
 
 private:
-    void adopt(FactRef reading);
+    void adopt(FactRef fact);
     void goByRoles(const QString &key);
     /// What holds now at the place of that setting, in a sentence.
     [[nodiscard]] QString nowAt(const QString &key) const;
