@@ -15,9 +15,9 @@ class Dossier;
 struct SettingChoice
 {
     QLatin1StringView key;
-    const char *label;
-    const char *usual; ///< what holds where nothing is set
-    const char *about; ///< one line
+    const char *label = "";
+    const char *usual = ""; ///< what holds where nothing is set
+    const char *about = ""; ///< one line
 };
 
 /// In the order in which they are shown. The rules of statuses among them are those of StatusRules.

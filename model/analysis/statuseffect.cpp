@@ -277,7 +277,9 @@ QString GroupEffect::toText() const
     QStringList reasons;
     for (const auto &change : why)
         reasons += hasFigure ? change.toText() : change.what();
-    const QString move = before == after ? before : before + u" → "_s + after;
+    const QString move = before != after ? before + u" → "_s + after
+        : reasons.isEmpty()              ? before + u" as before; levels move"_s
+                                         : before;
     return reasons.isEmpty() ? move : move + u": "_s + reasons.join(u"; "_s);
 }
 

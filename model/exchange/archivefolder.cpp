@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda {
@@ -15,7 +17,7 @@ Result<Content> readOne(const QString &path, const Checksum &checksum)
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::NotFound, u"What an archived copy holds is missing"_s,
                     u"Put the file there, or take its row out of archived_copies.csv."_s, {path});
-    Content content{checksum, file.read(kLargestContent + 1)};
+    Content content{checksum, file.read(std::min(file.size(), kLargestContent) + 1)};
     if (content.bytes.size() > kLargestContent || checksumOf(content.bytes) != checksum)
         return fail(Error::Kind::Invalid, u"The file is not what was archived"_s,
                     u"It must match the SHA-256 that is its name; export it again."_s, {path});

@@ -30,7 +30,7 @@ Result<QByteArray> bytesOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Storage, u"The file cannot be read: %1"_s.arg(file.errorString()),
                     u"Check that you may read it."_s, {path, 0, 0});
-    QByteArray bytes = file.read(kLargestFile);
+    QByteArray bytes = file.read(info.size()); // what is asked for is also allocated
     if (file.error() != QFileDevice::NoError)
         return fail(Error::Kind::Storage, u"The file cannot be read: %1"_s.arg(file.errorString()),
                     u"Try again, or copy it to this computer first."_s, {path, 0, 0});

@@ -18,6 +18,7 @@ SettingsDialog::SettingsDialog(Editor &editor, QDate asOf, QWidget *parent)
 {
     setObjectName(u"settingsDialog"_s);
     auto *form = new QFormLayout;
+    form->setVerticalSpacing(3);
     for (const auto &choice : settingChoices()) {
         const QString key = choice.key;
         auto *line = new QLineEdit(editor.dossier().setting(key));

@@ -19,6 +19,7 @@ TEST_CASE("thresholds are changed in a dialog that shows the effect, in one edit
     line("status-intermediate-from")->setText(text("0.9"));
     auto *effect = dialog->findChild<EffectLine *>();
     REQUIRE(QTest::qWaitFor([&] { return effect->effect().has_value(); }, kPatience));
+    CHECK(effect->effect()->toText() == text("13 of 129 assessed as before; levels move"));
     REQUIRE(button->isEnabled());
     line("reason")->setText(text("Board of 3 June"));
     line("marking")->setText(text("LIMITED"));
