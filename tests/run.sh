@@ -3,7 +3,7 @@
 # second time, because builds and clang-tidy results are kept in build/.
 #
 #   bash tests/run.sh            format headers test asan tidy
-#   bash tests/run.sh STAGE...   only these: format headers test asan tidy
+#   bash tests/run.sh STAGE...   only these: format headers test asan tidy, and alone
 #   SERVANDA_LONG=1              the long versions of the loops
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -46,6 +46,11 @@ run_sanitized() {
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
         ctest --preset asan -j "$jobs" --output-on-failure --progress
 }
+check_alone() { # not among the usual ones: it takes as long as two of them
+    stage "alone: every source compiles by itself, as the dev preset builds it"
+    quietly cmake --preset dev -DSERVANDA_TESTS=OFF
+    quietly cmake --build --preset dev
+}
 check_tidy() {
     stage "tidy: clang-tidy on every source"
     quietly cmake --preset asan
@@ -61,6 +66,7 @@ for name in "${stages[@]}"; do
         test) run_tests ;;
         asan) run_sanitized ;;
         tidy) check_tidy ;;
+        alone) check_alone ;;
         *) echo "tests/run.sh: no stage “$name”" >&2; exit 2 ;;
     esac
 done

@@ -156,9 +156,12 @@ std::vector<EventRecord> eventRecords(std::span<const Event> events)
             || event.validity == EventValidity::Replaced;
         if (ended && event.withdrawnOn.isNone())
             continue; // it never counted
-        records.push_back({event.code, event.title, event.date,
-                           event.validity == EventValidity::Disputed, event.withdrawnOn,
-                           refOf(event)});
+        records.push_back({event.code,
+                           event.title,
+                           event.date,
+                           event.validity == EventValidity::Disputed,
+                           event.withdrawnOn,
+                           {FactType::Event, event.id.value}});
     }
     return records;
 }
