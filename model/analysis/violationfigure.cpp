@@ -1,6 +1,6 @@
 #include "model/analysis/violationfigure.h"
 
-#include "model/analysis/columns.h"
+#include "model/analysis/columnwriter.h"
 #include "model/analysis/figurelines.h"
 #include "model/analysis/figuremaking.h"
 #include "model/analysis/figuretext.h"
@@ -12,16 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace servanda {
 namespace {
-
-qint32 packedFirst(PartialDate date)
-{
-    return PartialDate(date.firstDay()).packed();
-}
-
-qint32 packedLast(PartialDate date)
-{
-    return PartialDate(date.lastDay()).packed();
-}
 
 /// Counts entry by entry; each stage that an entry has reached is one step of one report.
 class ViolationCount final
@@ -46,8 +36,8 @@ public:
             made[i].party = PartyId{m_parties.id(slots_[i])};
             const Party *party = ground.dossier.find(made[i].party);
             made[i].name = party ? party->name
-                : made[i].party  ? u"Unknown signatory"_s
-                                 : u"No signatory"_s;
+                : made[i].party  ? u"Unknown party"_s
+                                 : u"Not attributed"_s;
         }
     }
 

@@ -3,6 +3,7 @@
 #include "tests/analysis/example.h"
 #include "tests/support/builders.h"
 #include "tests/support/catch.h"
+#include "tests/support/particulars.h"
 
 using namespace servanda;
 using namespace servanda::test;
@@ -242,4 +243,36 @@ TEST_CASE("every finding of the example says why it is one", "[analysis][example
         overdue += finding.kind == FindingKind::Overdue ? 1 : 0;
     }
     CHECK(overdue == board.everything().overdue());
+}
+
+TEST_CASE("once a claim is adopted nothing is left to decide", "[analysis][finding]")
+{
+    auto facts = framed(pledge(1, "100", "EUR", "2025-01-10"), sourcedRival(21, "200"));
+    CHECK(foundIn(facts).filter(u"disputed"_s).size() == 1);
+    facts.rows<Adoption>() = {{{31}, {21}, {}, u"N. N."_s, u"the minister said so"_s}};
+    CHECK(foundIn(facts).filter(u"disputed"_s).isEmpty());
+}
+
+TEST_CASE("milestones, acts and violations that are put forward without a source are listed",
+          "[analysis][finding]")
+{
+    auto facts = framed(pledge(1, "100", "EUR", "2025-01-10"));
+    Edit edit;
+    addParticulars(edit, 41, {1}, facts.rows<Clause>()[0], {1}, {1});
+    facts.rows<Milestone>() = {*edit.of<Milestone>().front().after};
+    facts.rows<PledgeAct>() = {*edit.of<PledgeAct>().front().after};
+    facts.rows<Violation>() = {*edit.of<Violation>().front().after};
+    const auto change = [&facts](Standing standing, Id<Source> source) {
+        facts.rows<Milestone>()[0].standing = facts.rows<PledgeAct>()[0].standing
+            = facts.rows<Violation>()[0].standing = standing;
+        facts.rows<Milestone>()[0].source = facts.rows<PledgeAct>()[0].source
+            = facts.rows<Violation>()[0].source = source;
+        return foundIn(facts).filter(u"without-source"_s).size();
+    };
+    CHECK(change(Standing::Reported, {1}) == 0);
+    CHECK(change(Standing::Draft, {}) == 0);
+    CHECK(change(Standing::Reported, {}) == 3);
+    Filter other;
+    other.signatories = {PartyId{2}};
+    CHECK(foundIn(facts, other).isEmpty());
 }

@@ -144,7 +144,7 @@ TEST_CASE("an attribution is called one wherever it is shown", "[analysis][viola
     CHECK(made.notes.first().contains(u"is a claim until the Commission has established it"));
     REQUIRE(made.series.size() == 3);
     CHECK(made.series[0].name == u"Alpha"_s);
-    CHECK(made.series[2].name == u"No signatory"_s);
+    CHECK(made.series[2].name == u"Not attributed"_s);
     CHECK_FALSE(made.series[2].party);
 }
 

@@ -27,35 +27,6 @@ UpgradeTerms into(const Folder &snapshots)
     return {snapshots.path() + u"/made"_s, {}};
 }
 
-/// Every table of a file as text, row by row: what a copy must hold unaltered.
-QByteArray contentOf(const QString &path)
-{
-    QByteArray content;
-    sqlite3 *database = nullptr;
-    REQUIRE(sqlite3_open_v2(QFile::encodeName(path).constData(), &database, SQLITE_OPEN_READONLY,
-                            nullptr)
-            == SQLITE_OK);
-    const auto add = [](void *to, int columns, char **texts, char **) {
-        for (int i = 0; i < columns; ++i)
-            *static_cast<QByteArray *>(to) += QByteArray(texts[i] ? texts[i] : "NULL") + '|';
-        return 0;
-    };
-    QByteArray tables;
-    REQUIRE(sqlite3_exec(database,
-                         "SELECT 'SELECT ' || group_concat('quote(' || c.name || ')') || ' FROM ' "
-                         "|| t.name || ' ORDER BY 1;' FROM sqlite_schema AS t, "
-                         "pragma_table_info(t.name) AS c WHERE t.type = 'table' GROUP BY t.name",
-                         add, &tables, nullptr)
-            == SQLITE_OK);
-    tables.replace('|', ' ');
-    REQUIRE(sqlite3_exec(database, tables.constData(), add, &content, nullptr) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, "PRAGMA user_version; SELECT * FROM sqlite_schema", add,
-                         &content, nullptr)
-            == SQLITE_OK);
-    sqlite3_close(database);
-    return content;
-}
-
 QStringList copiesIn(const Folder &snapshots)
 {
     QStringList paths;
@@ -65,26 +36,6 @@ QStringList copiesIn(const Folder &snapshots)
     return paths;
 }
 
-/// A file of either version, sound in every way, with the facts and the history of version 1.
-void checkSound(const QString &path, const char *what)
-{
-    INFO(what);
-    const auto reviewed = reviewDossier(path);
-    INFO((reviewed ? QString() : reviewed.error().sentence()).toStdString());
-    REQUIRE(reviewed);
-    for (const auto &fault : reviewed->faults)
-        FAIL_CHECK(fault.what.toStdString());
-    CHECK(reviewed->facts == versionOneFacts());
-    CHECK(reviewed->revision.number == std::ssize(versionOneEdits()));
-}
-
-QString makeVersion(int version, const QString &path)
-{
-    return version == 1 ? makeVersionOne(path)
-        : version == 2  ? makeVersionTwo(path)
-                        : makeVersionThree(path);
-}
-
 /// The statements that bring a file of that version to ours.
 QList<QByteArray> stepsFrom(int version)
 {
@@ -92,11 +43,6 @@ QList<QByteArray> stepsFrom(int version)
     for (int step = version + 1; step <= kSchemaVersion; ++step)
         statements += schemaStep(step);
     return statements;
-}
-
-int versionOf(const QString &path)
-{
-    return static_cast<unsigned char>(readFile(path).at(63));
 }
 
 } // namespace
@@ -202,7 +148,7 @@ TEST_CASE("D8: a file of an earlier version is copied, brought to ours and edite
     const Folder folder;
     const Folder snapshots;
     const QString path = makeVersion(version, folder.path(u"old.dossier"_s));
-    const QByteArray before = contentOf(path);
+    const QByteArray before = everyRowOf(path);
     {
         auto opened = DossierFile::open(path, into(snapshots));
         INFO((opened ? QString() : opened.error().sentence()).toStdString());
@@ -222,7 +168,7 @@ TEST_CASE("D8: a file of an earlier version is copied, brought to ours and edite
 
     const QString copy = copiesIn(snapshots)[0];
     CHECK(versionOf(copy) == version);
-    CHECK(contentOf(copy) == before);
+    CHECK(everyRowOf(copy) == before);
     checkSound(copy, "the copy");
     CHECK((QFileInfo(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     CHECK((QFileInfo(QFileInfo(copy).path()).permissions() & (QFile::ReadGroup | QFile::ReadOther))
@@ -313,7 +259,7 @@ TEST_CASE("whichever statement of an upgrade fails, the old file is as it was",
     for (qsizetype failing = 0; failing <= statements.size(); ++failing) {
         const Folder folder(Folder::Where::Memory);
         const QString path = makeVersion(version, folder.path(u"old.dossier"_s));
-        const QByteArray before = contentOf(path);
+        const QByteArray before = everyRowOf(path);
         auto broken = statements;
         broken.insert(failing, "INSERT INTO meta (key, value) VALUES ('head', NULL)");
         {
@@ -322,7 +268,7 @@ TEST_CASE("whichever statement of an upgrade fails, the old file is as it was",
             CHECK_FALSE(runUpgrade(**connection, broken, kSchemaVersion));
         }
         INFO("statement " << failing);
-        CHECK(contentOf(path) == before);
+        CHECK(everyRowOf(path) == before);
         checkSound(path, "after a failed upgrade");
         CHECK(folder.listing().size() == 1);
     }
@@ -332,7 +278,7 @@ TEST_CASE("an upgrade that leads elsewhere than to the new format is taken back"
 {
     const Folder folder;
     const QString path = makeVersionOne(folder.path(u"old.dossier"_s));
-    const QByteArray before = contentOf(path);
+    const QByteArray before = everyRowOf(path);
     auto fewer = stepsFrom(1);
     fewer.removeLast();
     auto dangling = stepsFrom(1);
@@ -342,7 +288,7 @@ TEST_CASE("an upgrade that leads elsewhere than to the new format is taken back"
         REQUIRE(connection);
         CHECK_FALSE(runUpgrade(**connection, statements, kSchemaVersion));
     }
-    CHECK(contentOf(path) == before);
+    CHECK(everyRowOf(path) == before);
 }
 
 TEST_CASE("whichever call to the disk fails, an upgrade is whole or not at all",

@@ -5,6 +5,8 @@
 #include "model/store/upgrade.h"
 #include "tests/support/catch.h"
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace servanda::test {
@@ -123,6 +125,58 @@ QString makeVersionThree(const QString &path)
     REQUIRE(connection);
     REQUIRE(runUpgrade(**connection, schemaStep(3), 3));
     return made;
+}
+
+QByteArray everyRowOf(const QString &path)
+{
+    QByteArray content;
+    sqlite3 *database = nullptr;
+    REQUIRE(sqlite3_open_v2(QFile::encodeName(path).constData(), &database, SQLITE_OPEN_READONLY,
+                            nullptr)
+            == SQLITE_OK);
+    const auto add = [](void *to, int columns, char **texts, char **) {
+        for (int i = 0; i < columns; ++i)
+            *static_cast<QByteArray *>(to) += QByteArray(texts[i] ? texts[i] : "NULL") + '|';
+        return 0;
+    };
+    QByteArray tables;
+    REQUIRE(sqlite3_exec(database,
+                         "SELECT 'SELECT ' || group_concat('quote(' || c.name || ')') || ' FROM ' "
+                         "|| t.name || ' ORDER BY 1;' FROM sqlite_schema AS t, "
+                         "pragma_table_info(t.name) AS c WHERE t.type = 'table' GROUP BY t.name",
+                         add, &tables, nullptr)
+            == SQLITE_OK);
+    tables.replace('|', ' ');
+    REQUIRE(sqlite3_exec(database, tables.constData(), add, &content, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, "PRAGMA user_version; SELECT * FROM sqlite_schema", add,
+                         &content, nullptr)
+            == SQLITE_OK);
+    sqlite3_close(database);
+    return content;
+}
+
+void checkSound(const QString &path, const char *what)
+{
+    INFO(what);
+    const auto reviewed = reviewDossier(path);
+    INFO((reviewed ? QString() : reviewed.error().sentence()).toStdString());
+    REQUIRE(reviewed);
+    for (const auto &fault : reviewed->faults)
+        FAIL_CHECK(fault.what.toStdString());
+    CHECK(reviewed->facts == versionOneFacts());
+    CHECK(reviewed->revision.number == std::ssize(versionOneEdits()));
+}
+
+QString makeVersion(int version, const QString &path)
+{
+    return version == 1 ? makeVersionOne(path)
+        : version == 2  ? makeVersionTwo(path)
+                        : makeVersionThree(path);
+}
+
+int versionOf(const QString &path)
+{
+    return static_cast<unsigned char>(readFile(path).at(63));
 }
 
 } // namespace servanda::test

@@ -17,5 +17,13 @@ namespace servanda::test {
 [[nodiscard]] QString makeVersionTwo(const QString &path);
 /// And in those of version 3.
 [[nodiscard]] QString makeVersionThree(const QString &path);
+[[nodiscard]] QString makeVersion(int version, const QString &path);
+
+/// The version that a file names in its header.
+[[nodiscard]] int versionOf(const QString &path);
+/// Every table of a file as text, row by row: what a copy must hold unaltered.
+[[nodiscard]] QByteArray everyRowOf(const QString &path);
+/// Checks that a file of any version is sound in every way, with the facts and the history of version 1.
+void checkSound(const QString &path, const char *what);
 
 } // namespace servanda::test

@@ -4,6 +4,7 @@
 #include "model/dossier/editlabel.h"
 #include "model/dossier/editor.h"
 #include "model/dossier/factedit.h"
+#include "views/dialogs/settingsdialog.h"
 #include "views/forms/factformpane.h"
 #include "views/plaintext.h"
 #include "views/window/browsing.h"
@@ -42,6 +43,11 @@ FactEditing::FactEditing(const Parts &parts, QMenu &menu, QObject *parent)
     m_addTo = menu.addMenu(u"Add &to it"_s);
     m_addTo->setObjectName(u"addToMenu"_s);
     buildAddMenu(menu);
+    connect(menu.addAction(u"Settin&gs of the dossier…"_s), &QAction::triggered, this, [this] {
+        (new SettingsDialog(m_parts.editor, m_parts.browsing.view().asOf,
+                            m_parts.inspector.window()))
+            ->open(); // deletes itself
+    });
     const auto shortName = [](QAction *action, const QString &text) {
         action->setIconText(text);
         return action;

@@ -4,7 +4,6 @@
 #include "model/dossier/editor.h"
 #include "model/items/liveboard.h"
 #include "views/dialogs/manyatonce.h"
-#include "views/dialogs/settingsdialog.h"
 #include "views/icon.h"
 #include "views/pages/densetable.h"
 #include "views/plaintext.h"
@@ -26,7 +25,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -271,9 +269,6 @@ void MainWindow::Private::addEditing(Editor &given)
     editing = new FactEditing({given, browsing, *inspector, *notices, subject.today},
                               *menus->editMenu(), &window); // the window takes it
     new ManyAtOnce(window, *menus->editMenu(), given); // the window takes it
-    connect(menus->editMenu()->addAction(u"Settin&gs of the dossier…"_s), &QAction::triggered,
-            &window,
-            [this] { (new SettingsDialog(*editor, browsing.view().asOf, &window))->open(); });
     connect(editing, &FactEditing::editRequested, &window, [this] { editSelected(); });
     connect(editing, &FactEditing::formOpened, &window, [this] {
         inspector->show();
